@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using SScIld.Pathway.Evidence;
+using SScIld.Pathway.Patient;
+using SScIld.Pathway.Rules;
+
+namespace SScIld.Pathway.Explanation;
+
+/// <summary>The words of a pack, ready to be looked up: names of facts, units, values and agents.</summary>
+public sealed class PackTexts
+{
+    private readonly FrozenDictionary<string, FactDefinition> _facts;
+    private readonly FrozenDictionary<string, Localized> _phrases;
+    private readonly FrozenDictionary<string, Threshold> _thresholds;
+    private readonly FrozenDictionary<string, Localized> _labelValues;
+    private readonly AgentMonograph[] _agents;
+
+    /// <summary>Gathers the words of a pack.</summary>
+    public PackTexts(KnowledgePack pack)
+    {
+        _facts = pack.Facts.ToFrozenDictionary(fact => fact.Id, StringComparer.Ordinal);
+        _phrases = pack.Phrases.ToFrozenDictionary(StringComparer.Ordinal);
+        _thresholds = pack.Thresholds.ToFrozenDictionary(threshold => threshold.Id, StringComparer.Ordinal);
+        _labelValues = pack.Tables
+            .SelectMany(table => table.Values, (table, value) => (Key: $"{table.Id}.{value.Value}", value.Name))
+            .ToFrozenDictionary(pair => pair.Key, pair => pair.Name, StringComparer.Ordinal);
+        _agents = [.. pack.Agents.OrderBy(monograph => monograph.Agent)];
+    }
+
+    /// <summary>A phrase by its key; the key itself when the pack has none, so that a gap is seen.</summary>
+    public string Phrase(string key, Language language) => _phrases.TryGetValue(key, out var phrase) ? phrase.In(language) : key;
+
+    /// <summary>Whether the pack has a phrase.</summary>
+    public bool HasPhrase(string key) => _phrases.ContainsKey(key);
+
+    /// <summary>What is known of an agent.</summary>
+    public AgentMonograph Agent(Agent agent) => _agents[(int)agent];
+
+    /// <summary>The name of an agent.</summary>
+    public string AgentName(Agent agent, Language language) => _agents[(int)agent].Name.In(language);
+
+    /// <summary>The words of a fact; null for facts a pack makes itself, such as labels.</summary>
+    public FactDefinition? Fact(string id) => _facts.GetValueOrDefault(id);
+
+    /// <summary>A threshold by its id.</summary>
+    public Threshold Threshold(string id) => _thresholds[id];
+
+    /// <summary>The name of a value of a choice or a label.</summary>
+    public string Value(string fact, string code, Language language) =>
+        _labelValues.TryGetValue($"{fact}.{code}", out var label) ? label.In(language)
+        : _phrases.TryGetValue($"choice.{fact}.{code}", out var own) ? own.In(language)
+        : code is "yes" or "no" ? Phrase($"value.{code}", language)
+        : Phrase($"choice.{code}", language);
+
+    /// <summary>The printed form of a unit; empty when it has none.</summary>
+    public string Unit(string unit, Language language) => unit.Length == 0 ? "" : Phrase($"unit.{unit}", language);
+}

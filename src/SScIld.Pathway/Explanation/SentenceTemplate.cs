@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace SScIld.Pathway.Explanation;
+
+/// <summary>
+/// A sentence of the pack, taken apart once: words, and placeholders <c>{fact}</c>, <c>{threshold:id}</c>,
+/// <c>{pair.fact}</c>, <c>{decidingPair.fact}</c>, <c>{triggerPair.fact}</c>, <c>{readings}</c>.
+/// </summary>
+public sealed class SentenceTemplate
+{
+    private readonly ImmutableArray<SentencePart> _english;
+    private readonly ImmutableArray<SentencePart> _chinese;
+    private readonly string? _plainEnglish;
+    private readonly string? _plainChinese;
+
+    /// <summary>Takes a sentence apart. Braces must be balanced; the loader has checked the placeholders' names.</summary>
+    public SentenceTemplate(Localized sentence)
+    {
+        Sentence = sentence;
+        _english = Parse(sentence.English);
+        _chinese = Parse(sentence.Chinese);
+        _plainEnglish = _english.All(part => !part.IsPlaceholder) ? sentence.English : null;
+        _plainChinese = _chinese.All(part => !part.IsPlaceholder) ? sentence.Chinese : null;
+    }
+
+    /// <summary>The sentence as data wrote it.</summary>
+    public Localized Sentence { get; }
+
+    /// <summary>The placeholders of the sentence in a language, in order of text.</summary>
+    public IEnumerable<string> Placeholders(Language language) =>
+        Parts(language).Where(part => part.IsPlaceholder).Select(part => part.Text);
+
+    /// <summary>The sentence with values in place of the placeholders.</summary>
+    internal string Render(Language language, IPlaceholderValues values, StringBuilder scratch)
+    {
+        if ((language == Language.Chinese ? _plainChinese : _plainEnglish) is { } plain)
+        {
+            return plain;
+        }
+
+        scratch.Clear();
+        foreach (var part in Parts(language))
+        {
+            if (part.IsPlaceholder)
+            {
+                values.Append(part.Text, scratch);
+            }
+            else
+            {
+                scratch.Append(part.Text);
+            }
+        }
+
+        return scratch.ToString();
+    }
+
+    private static ImmutableArray<SentencePart> Parse(string text)
+    {
+        var parts = ImmutableArray.CreateBuilder<SentencePart>();
+        var from = 0;
+        while (from < text.Length)
+        {
+            var open = text.IndexOf('{', from);
+            if (open < 0)
+            {
+                break;
+            }
+
+            var close = text.IndexOf('}', open);
+            if (close < 0)
+            {
+                throw new FormatException($"A brace is not closed: {text}");
+            }
+
+            if (open > from)
+            {
+                parts.Add(new(text[from..open], IsPlaceholder: false));
+            }
+
+            parts.Add(new(text[(open + 1)..close], IsPlaceholder: true));
+            from = close + 1;
+        }
+
+        if (from < text.Length)
+        {
+            parts.Add(new(text[from..], IsPlaceholder: false));
+        }
+
+        return parts.ToImmutable();
+    }
+
+    private ImmutableArray<SentencePart> Parts(Language language) => language == Language.Chinese ? _chinese : _english;
+
+    private readonly record struct SentencePart(string Text, bool IsPlaceholder);
+}
+
+/// <summary>Writes the patient's value for a placeholder.</summary>
+internal interface IPlaceholderValues
+{
+    void Append(string placeholder, StringBuilder text);
+}

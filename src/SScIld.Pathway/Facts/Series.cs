@@ -1,0 +1,186 @@
+using SScIld.Pathway.Measurements;
+
+namespace SScIld.Pathway.Facts;
+
+/// <summary>
+/// The lung-function series as rules see it: reliable tests with an FVC in order of time, one a day, and the pairs they form.
+/// </summary>
+internal sealed class Series
+{
+    private Point[] _points = new Point[8];
+    private PairValues[] _ending = new PairValues[8];
+    private PairValues[] _all = new PairValues[16];
+    private PairValues[] _unreliable = new PairValues[8];
+    private int _endingCount;
+    private int _allCount;
+    private int _unreliableCount;
+    private bool _allBuilt;
+
+    /// <summary>How many usable tests there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Where an unreliable newest test stands behind the usable ones; -1 when there is none.</summary>
+    private int UnreliableIndex { get; set; }
+
+    /// <summary>The usable tests; an unreliable newest one may stand behind them.</summary>
+    public ReadOnlySpan<Point> Points => _points.AsSpan(0, Count);
+
+    public void Clear()
+    {
+        Count = 0;
+        _endingCount = 0;
+        _allCount = 0;
+        _unreliableCount = 0;
+        _allBuilt = false;
+        UnreliableIndex = -1;
+    }
+
+    /// <summary>Adds a usable test in order of time; of two on one day the higher FVC counts.</summary>
+    public void Add(LungFunctionTest test)
+    {
+        var point = new Point(test.Date, test.Fvc!.Value.Value, test.Dlco?.Value);
+        var at = Count;
+        while (at > 0 && _points[at - 1].Date > point.Date)
+        {
+            at--;
+        }
+
+        if (at > 0 && _points[at - 1].Date == point.Date)
+        {
+            if (IsBetterOfOneDay(point, _points[at - 1]))
+            {
+                _points[at - 1] = point;
+            }
+
+            return;
+        }
+
+        EnsureRoom();
+        Array.Copy(_points, at, _points, at + 1, Count - at);
+        _points[at] = point;
+        Count++;
+    }
+
+    /// <summary>Forms the pairs, once all tests are in.</summary>
+    /// <param name="newestUnreliable">The newest test of all when it is marked unreliable and has an FVC.</param>
+    public void FormPairs(LungFunctionTest? newestUnreliable)
+    {
+        var last = Count - 1;
+        for (var from = 0; from < last; from++)
+        {
+            Insert(ref _ending, ref _endingCount, Pair(from, last));
+        }
+
+        if (newestUnreliable is { Fvc: { } fvc } && Count > 0)
+        {
+            EnsureRoom();
+            UnreliableIndex = Count;
+            _points[Count] = new Point(newestUnreliable.Date, fvc.Value, newestUnreliable.Dlco?.Value);
+            for (var from = 0; from < Count && _points[from].Date < newestUnreliable.Date; from++)
+            {
+                Insert(ref _unreliable, ref _unreliableCount, Pair(from, UnreliableIndex));
+            }
+        }
+    }
+
+    /// <summary>The pairs of a set.</summary>
+    public ReadOnlySpan<PairValues> Pairs(Logic.PairSet set) => set switch
+    {
+        Logic.PairSet.EndingLatest => _ending.AsSpan(0, _endingCount),
+        Logic.PairSet.EndingUnreliableLatest => _unreliable.AsSpan(0, _unreliableCount),
+        _ => AllPairs(),
+    };
+
+    public Point At(int index) => _points[index];
+
+    /// <summary>The number a pair fact has; unknown when a value it needs is.</summary>
+    public NumberValue Value(int slot, in PairValues pair)
+    {
+        ref readonly var from = ref _points[pair.From];
+        ref readonly var to = ref _points[pair.To];
+        return slot switch
+        {
+            0 => NumberValue.From(pair.FvcFall),
+            1 => NumberValue.From(pair.FvcFall * 100m / from.Fvc),
+            2 => NumberValue.From(TestPair.PerYear(pair.FvcFall, to.Date.DayNumber - from.Date.DayNumber)),
+            3 => NumberValue.From(from.Dlco - to.Dlco),
+            4 => NumberValue.From((from.Dlco - to.Dlco) * 100m / from.Dlco),
+            _ => pair.To - 1 > pair.From ? NumberValue.From(from.Fvc - _points[pair.To - 1].Fvc) : NumberValue.Unknown,
+        };
+    }
+
+    /// <summary>The pair as a document shows it.</summary>
+    public TestPair Describe(in PairValues pair)
+    {
+        ref readonly var from = ref _points[pair.From];
+        ref readonly var to = ref _points[pair.To];
+        var days = to.Date.DayNumber - from.Date.DayNumber;
+        var dlco = from.Dlco - to.Dlco;
+        return new TestPair(
+            from.Date,
+            to.Date,
+            new AbsoluteDecline(pair.FvcFall),
+            new RelativeDecline(pair.FvcFall * 100m / from.Fvc),
+            new AbsoluteDecline(TestPair.PerYear(pair.FvcFall, days)),
+            dlco is { } fall ? new AbsoluteDecline(fall) : null,
+            dlco is { } share ? new RelativeDecline(share * 100m / from.Dlco!.Value) : null);
+    }
+
+    private ReadOnlySpan<PairValues> AllPairs()
+    {
+        if (!_allBuilt)
+        {
+            _allBuilt = true;
+            for (var to = 1; to < Count; to++)
+            {
+                for (var from = 0; from < to; from++)
+                {
+                    Append(ref _all, ref _allCount, Pair(from, to));
+                }
+            }
+        }
+
+        return _all.AsSpan(0, _allCount);
+    }
+
+    private PairValues Pair(int from, int to) => new() { From = from, To = to, FvcFall = _points[from].Fvc - _points[to].Fvc };
+
+    /// <summary>Largest fall first; of equal falls the later start first.</summary>
+    private static void Insert(ref PairValues[] pairs, ref int count, PairValues pair)
+    {
+        Append(ref pairs, ref count, pair);
+        var at = count - 1;
+        while (at > 0 && (pairs[at - 1].FvcFall < pair.FvcFall || (pairs[at - 1].FvcFall == pair.FvcFall && pairs[at - 1].From < pair.From)))
+        {
+            pairs[at] = pairs[at - 1];
+            at--;
+        }
+
+        pairs[at] = pair;
+    }
+
+    private static void Append(ref PairValues[] pairs, ref int count, PairValues pair)
+    {
+        if (count == pairs.Length)
+        {
+            Array.Resize(ref pairs, count * 2);
+        }
+
+        pairs[count++] = pair;
+    }
+
+    private void EnsureRoom()
+    {
+        if (Count + 1 >= _points.Length)
+        {
+            Array.Resize(ref _points, _points.Length * 2);
+        }
+    }
+
+    // The higher FVC counts; with equal FVC the one that has a DLCO, then the higher DLCO: the order of entry never decides.
+    private static bool IsBetterOfOneDay(in Point candidate, in Point present) =>
+        candidate.Fvc != present.Fvc ? candidate.Fvc > present.Fvc : (candidate.Dlco ?? -1m) > (present.Dlco ?? -1m);
+
+    /// <summary>One usable test.</summary>
+    internal readonly record struct Point(DateOnly Date, decimal Fvc, decimal? Dlco);
+}

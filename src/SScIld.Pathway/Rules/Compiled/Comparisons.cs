@@ -1,0 +1,54 @@
+using SScIld.Pathway.Facts;
+using SScIld.Pathway.Logic;
+
+namespace SScIld.Pathway.Rules.Compiled;
+
+/// <summary>Holds numbers that may be ranges against each other: yes or no only when every value of the ranges agrees.</summary>
+internal static class NumberComparison
+{
+    public static Truth Of(NumberValue value, Comparator comparator, NumberValue limit)
+    {
+        if (value.IsNormal)
+        {
+            return Truth.No;
+        }
+
+        if (!value.HasValue || !limit.HasValue)
+        {
+            return Truth.Unknown;
+        }
+
+        return comparator switch
+        {
+            Comparator.AtLeast => Decide(value.Low >= limit.High, value.High < limit.Low),
+            Comparator.Above => Decide(value.Low > limit.High, value.High <= limit.Low),
+            Comparator.AtMost => Decide(value.High <= limit.Low, value.Low > limit.High),
+            Comparator.Below => Decide(value.High < limit.Low, value.Low >= limit.High),
+            _ => throw new ArgumentOutOfRangeException(nameof(comparator), comparator, "There are four comparators."),
+        };
+    }
+
+    private static Truth Decide(bool always, bool never) => always ? Truth.Yes : never ? Truth.No : Truth.Unknown;
+}
+
+/// <summary>Holds spans against calendar months. Windows compare days of the calendar, both ends inclusive.</summary>
+internal static class SpanComparison
+{
+    public static Truth Of(SpanValue span, Comparator comparator, int months)
+    {
+        if (!span.IsKnown)
+        {
+            return Truth.Unknown;
+        }
+
+        var against = span.Months is { } stated ? stated.CompareTo(months) : span.To.CompareTo(span.From.AddMonths(months));
+        return TruthLogic.From(comparator switch
+        {
+            Comparator.AtLeast => against >= 0,
+            Comparator.Above => against > 0,
+            Comparator.AtMost => against <= 0,
+            Comparator.Below => against < 0,
+            _ => throw new ArgumentOutOfRangeException(nameof(comparator), comparator, "There are four comparators."),
+        });
+    }
+}

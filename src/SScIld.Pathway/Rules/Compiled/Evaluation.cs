@@ -1,0 +1,99 @@
+using SScIld.Pathway.Facts;
+using SScIld.Pathway.Logic;
+
+namespace SScIld.Pathway.Rules.Compiled;
+
+/// <summary>A pair of tests that made a condition hold, with the set it was found in.</summary>
+internal readonly record struct Witness(PairValues Pair, bool Exists)
+{
+    public static Witness None => default;
+}
+
+/// <summary>
+/// One run of the rule book over one case: the values of its facts, what is worked out so far, and what was concluded.
+/// Reused between runs that keep nothing of it.
+/// </summary>
+internal sealed class Evaluation
+{
+    /// <summary>The code of a definition that was not asked for yet.</summary>
+    public const sbyte NotAsked = -2;
+
+    public Evaluation(RuleBook book)
+    {
+        Book = book;
+        Values = new FactValues(book.CodeCount);
+        DefinitionWitnesses = new Witness[book.Definitions.Length];
+        Outcomes = new Truth[book.Rules.Length];
+        Witnesses = new Witness[book.Rules.Length];
+        LabelWitnesses = new Witness[book.Tables.Length];
+        Assumed = new sbyte[book.LeafCount];
+        Plan = new Plan(book);
+    }
+
+    public RuleBook Book { get; }
+
+    public FactValues Values { get; }
+
+    public Witness[] DefinitionWitnesses { get; }
+
+    /// <summary>For each rule and row: yes applied, no not applied, unknown cannot decide.</summary>
+    public Truth[] Outcomes { get; }
+
+    /// <summary>For each rule and row the pair that made it hold.</summary>
+    public Witness[] Witnesses { get; }
+
+    /// <summary>For each table the pair that gave the label.</summary>
+    public Witness[] LabelWitnesses { get; }
+
+    public Plan Plan { get; }
+
+    /// <summary>What a completion assumes of a leaf: -1 nothing, 0 no, 1 yes.</summary>
+    public sbyte[] Assumed { get; }
+
+    /// <summary>True while completions are tried.</summary>
+    public bool Assuming { get; set; }
+
+    /// <summary>The pair that <c>somePair</c> looks at.</summary>
+    public PairValues Pair;
+
+    /// <summary>The first pair that made something hold in the condition being evaluated.</summary>
+    public Witness Witness;
+
+    /// <summary>The first pair that could not be judged in the condition being evaluated.</summary>
+    public Witness UndecidedWitness;
+
+    /// <summary>The pair fact read in place of each, for an alternative reading; null: as they are.</summary>
+    public byte[]? ReadAs;
+
+    public void Begin(PatientCase patient)
+    {
+        Book.Reader.Read(patient, Values);
+        ForgetDefinitions();
+        Array.Clear(Outcomes);
+        Array.Clear(Witnesses);
+        Array.Clear(LabelWitnesses);
+        Array.Fill(Assumed, FactValues.UnknownCode);
+        Assuming = false;
+        ReadAs = null;
+        Plan.Clear();
+    }
+
+    public void ForgetDefinitions() =>
+        Values.Codes.AsSpan(Book.FirstDefinitionSlot, Book.Definitions.Length).Fill(NotAsked);
+
+    /// <summary>The code of a label; empty when it stays unknown.</summary>
+    public string Label(string id)
+    {
+        var table = Book.LabelTables[id];
+        var code = Values.Codes[table.Label.Slot];
+        return code < 0 ? "" : table.Label.Values[code];
+    }
+
+    /// <summary>Evaluates a condition with a witness of its own.</summary>
+    public Truth Ask(Node condition)
+    {
+        Witness = Witness.None;
+        UndecidedWitness = Witness.None;
+        return condition.Evaluate(this);
+    }
+}

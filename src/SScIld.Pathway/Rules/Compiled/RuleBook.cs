@@ -1,0 +1,97 @@
+using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
+using SScIld.Pathway.Evidence;
+using SScIld.Pathway.Explanation;
+using SScIld.Pathway.Facts;
+using SScIld.Pathway.Patient;
+
+namespace SScIld.Pathway.Rules.Compiled;
+
+/// <summary>A pack made ready to run: the one form in which rules are evaluated, for advice and for analysis alike.</summary>
+internal sealed class RuleBook
+{
+    private static readonly ConditionalWeakTable<KnowledgePack, RuleBook> Books = [];
+
+    private RuleBook(KnowledgePack pack)
+    {
+        Pack = pack;
+        var compiler = new RuleCompiler(pack);
+        Vocabulary = compiler.Vocabulary;
+        Definitions = compiler.Definitions;
+        Tables = compiler.Tables;
+        Rules = compiler.Rules;
+        Stages = compiler.Stages;
+        LeafCount = compiler.LeafCount;
+        CodeCount = Vocabulary.CodeCount;
+        FirstDefinitionSlot = Vocabulary.FirstDefinitionSlot;
+        PlanFacts = Vocabulary.PlanFacts;
+        Reader = new CaseReader(compiler.Limits, CountsAsRegimen(pack));
+        Texts = new PackTexts(pack);
+        Window = compiler.Window;
+        LabelTables = Tables.ToFrozenDictionary(table => table.Definition.Id, StringComparer.Ordinal);
+        LabelOfRow = Tables
+            .SelectMany(table => table.Rows, (table, row) => (row.Rule, table.Definition.Id))
+            .ToFrozenDictionary(pair => pair.Rule, pair => pair.Id);
+        Features = [.. pack.Features.Select(feature => (feature, compiler.DefinitionNode(feature.Definition), new SentenceTemplate(feature.Value)))];
+    }
+
+    public KnowledgePack Pack { get; }
+
+    public Vocabulary Vocabulary { get; }
+
+    public CompiledStage[] Stages { get; }
+
+    /// <summary>All rules and rows, in the order of the trace.</summary>
+    public CompiledRule[] Rules { get; }
+
+    public CompiledTable[] Tables { get; }
+
+    public FrozenDictionary<string, CompiledTable> LabelTables { get; }
+
+    /// <summary>The label each row of a table gives.</summary>
+    public FrozenDictionary<CompiledRule, string> LabelOfRow { get; }
+
+    public DefinitionNode[] Definitions { get; }
+
+    public (PhenotypeFeature Feature, DefinitionNode Node, SentenceTemplate Value)[] Features { get; }
+
+    /// <summary>Whether a pair lies in the review's window.</summary>
+    public DefinitionNode Window { get; }
+
+    public int LeafCount { get; }
+
+    public int CodeCount { get; }
+
+    public int FirstDefinitionSlot { get; }
+
+    public Fact[] PlanFacts { get; }
+
+    public CaseReader Reader { get; }
+
+    public PackTexts Texts { get; }
+
+    /// <summary>A definition in words.</summary>
+    public string DefinitionName(string id, Language language) =>
+        Pack.Definitions[Vocabulary[id].Slot - FirstDefinitionSlot].Name.In(language);
+
+    /// <summary>The rule book of a pack, compiled once.</summary>
+    public static RuleBook Of(KnowledgePack pack) => Books.GetValue(pack, static key => new RuleBook(key));
+
+    // The regimen that a fall is held against is made of base drugs, antifibrotics and biologics.
+    private static bool[] CountsAsRegimen(KnowledgePack pack)
+    {
+        var counts = new bool[AgentCode.All.Count];
+        foreach (var agent in pack.Agents)
+        {
+            counts[(int)agent.Agent] = agent.Role is AgentRole.Base or AgentRole.Antifibrotic or AgentRole.Biologic;
+        }
+
+        return counts;
+    }
+}
+
+/// <summary>A stage with what runs in it.</summary>
+internal sealed record CompiledStage(StageDefinition Definition, CompiledTable[] Tables, CompiledReading[] Readings, CompiledRule[] Rules);
+
+/// <summary>An alternative reading: which pair number is read as which, and the labels it may change.</summary>
+internal sealed record CompiledReading(AlternativeReading Definition, byte[] ReadAs, (CompiledTable Table, Fact Outcome, Fact Differs)[] Labels);

@@ -1,0 +1,34 @@
+namespace SScIld.Web.Hosting;
+
+/// <summary>The pages: prerendered, then live over one connection, whichever page is open.</summary>
+internal static class Pages
+{
+    /// <summary>A case file may be pasted into a text box, and travels as one message; a case is at most 1 MB.</summary>
+    private const long LargestMessageInBytes = 2 * 1024 * 1024;
+
+    /// <summary>Registers the components and the connection they live on.</summary>
+    public static void AddPages(this IServiceCollection services, IHostEnvironment environment) =>
+        services.AddRazorComponents()
+            .AddInteractiveServerComponents(circuit => circuit.DetailedErrors = environment.IsDevelopment())
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestMessageInBytes);
+
+    /// <summary>What a person sees instead of an empty page when an address is wrong or the server fails.</summary>
+    public static void UseProblemPages(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseExceptionHandler("/error", createScopeForErrors: true);
+        }
+
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+    }
+
+    /// <summary>Maps every page of the app.</summary>
+    public static void MapPages(this WebApplication app) =>
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(options =>
+            {
+                // SecurityHeaders already says who may frame the app; two policies would be read together.
+                options.ContentSecurityFrameAncestorsPolicy = null;
+            });
+}

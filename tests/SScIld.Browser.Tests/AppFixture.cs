@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Playwright;
+
+namespace SScIld.Browser.Tests;
+
+/// <summary>The app on a port of its own and one Chromium, shared by every test of the assembly.</summary>
+public sealed class AppFixture : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>Where the app answers.</summary>
+    public Uri Address => ClientOptions.BaseAddress;
+
+    /// <summary>A tab of its own: no cookies or storage shared with other tests, and everything it does watched.</summary>
+    public async Task<WatchedPage> OpenAsync(string path, BrowserNewContextOptions? options = null)
+    {
+        options ??= new BrowserNewContextOptions();
+        options.BaseURL = Address.ToString();
+        var context = await _browser!.NewContextAsync(options);
+        var page = new WatchedPage(await context.NewPageAsync(), Address);
+        await page.GoToAsync(path);
+        return page;
+    }
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        Assertions.SetDefaultExpectTimeout(15_000); // two cores may be busy with the other projects' tests
+        UseKestrel(0);
+        StartServer();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("SSCILD_CHROMIUM") ?? "/usr/bin/chromium",
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+            ],
+        });
+    }
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        await base.DisposeAsync();
+    }
+
+    /// <summary>Static files come from the build's own manifest only in Development.</summary>
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseEnvironment("Development");
+}
+
+/// <summary>One app and one browser for all browser tests.</summary>
+[CollectionDefinition(Name)]
+public sealed class AppCollection : ICollectionFixture<AppFixture>
+{
+    /// <summary>What a test class names in its <c>Collection</c> attribute.</summary>
+    public const string Name = "the app in a browser";
+}
