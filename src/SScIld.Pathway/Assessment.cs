@@ -196,7 +196,6 @@ public sealed record RequestedAction(string Id, string Text, DateRange? Due, str
 /// <summary>A range of days, both ends included.</summary>
 /// <param name="From">The first day.</param>
 /// <param name="To">The last day.</param>
-[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 public readonly record struct DateRange(DateOnly From, DateOnly To);
 
 /// <summary>A datum that is not known and leaves something open.</summary>

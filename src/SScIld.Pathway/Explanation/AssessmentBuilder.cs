@@ -24,6 +24,8 @@ internal sealed class AssessmentBuilder
 
     public Assessment Build()
     {
+        // The trace may be read from several threads later on: whatever no rule had to ask is settled now.
+        _run.AskRemainingDefinitions();
         var proposals = new ProposalBuilder(_run, _patient, _language, _sentences);
         return new Assessment
         {
@@ -88,7 +90,7 @@ internal sealed class AssessmentBuilder
             Status = _run.Label(ContractIds.ProgressionStatus),
             Because = BecauseOf(ContractIds.ProgressionStatus),
             WorstPair = worst,
-            DecidingPair = deciding.Exists ? series.Describe(deciding.Pair) : worst,
+            DecidingPair = deciding.Exists ? series.Describe(series.Pair(deciding.From, deciding.To)) : worst,
             Pairs = pairs.MoveToImmutable(),
             AddOnTrigger = _run.Label(ContractIds.AddOnTrigger),
             AddOnBecause = BecauseOf(ContractIds.AddOnTrigger),

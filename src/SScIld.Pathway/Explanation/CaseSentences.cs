@@ -86,16 +86,16 @@ internal sealed class CaseSentences : IPlaceholderValues
         switch (name)
         {
             case "from":
-                text.Append(NumberText.Of(series.At(witness.Pair.From).Date));
+                text.Append(NumberText.Of(series.At(witness.From).Date));
                 break;
             case "to":
-                text.Append(NumberText.Of(series.At(witness.Pair.To).Date));
+                text.Append(NumberText.Of(series.At(witness.To).Date));
                 break;
             case "fvcFrom":
-                AppendNumber(text, series.At(witness.Pair.From).Fvc, "");
+                AppendNumber(text, series.At(witness.From).Fvc, "");
                 break;
             case "fvcTo":
-                AppendNumber(text, series.At(witness.Pair.To).Fvc, "");
+                AppendNumber(text, series.At(witness.To).Fvc, "");
                 break;
             default:
                 AppendFact(text, _run.Book.Vocabulary[Pair + name], witness);

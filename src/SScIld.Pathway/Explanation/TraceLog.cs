@@ -109,12 +109,6 @@ public readonly struct FactReading
                 return new(fact.Kind, null, default, run.Values.Spans[fact.Slot]);
             default:
                 var code = run.Values.Codes[fact.Slot];
-                if (code == Evaluation.NotAsked)
-                {
-                    run.Book.Definitions[fact.Slot - run.Book.FirstDefinitionSlot].Evaluate(run);
-                    code = run.Values.Codes[fact.Slot];
-                }
-
                 return new(fact.Kind, code < 0 ? null : fact.Values[code], default, default);
         }
     }
@@ -127,8 +121,9 @@ public readonly struct FactReading
         }
 
         var series = run.Values.Series;
+        var pair = series.Pair(witness.From, witness.To);
         return fact.Kind == FactKind.Number
-            ? new(fact.Kind, null, series.Value(fact.Slot, witness.Pair), default)
-            : new(fact.Kind, null, default, run.Values.PairSpan(fact.Slot, witness.Pair));
+            ? new(fact.Kind, null, series.Value(fact.Slot, pair), default)
+            : new(fact.Kind, null, default, run.Values.PairSpan(fact.Slot, pair));
     }
 }

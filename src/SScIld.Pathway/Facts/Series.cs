@@ -93,6 +93,9 @@ internal sealed class Series
 
     public Point At(int index) => _points[index];
 
+    /// <summary>The pair of two tests, the earlier first.</summary>
+    public PairValues Pair(int from, int to) => new() { From = from, To = to, FvcFall = _points[from].Fvc - _points[to].Fvc };
+
     /// <summary>The number a pair fact has; unknown when a value it needs is.</summary>
     public NumberValue Value(int slot, in PairValues pair)
     {
@@ -142,8 +145,6 @@ internal sealed class Series
 
         return _all.AsSpan(0, _allCount);
     }
-
-    private PairValues Pair(int from, int to) => new() { From = from, To = to, FvcFall = _points[from].Fvc - _points[to].Fvc };
 
     /// <summary>Largest fall first; of equal falls the later start first.</summary>
     private static void Insert(ref PairValues[] pairs, ref int count, PairValues pair)

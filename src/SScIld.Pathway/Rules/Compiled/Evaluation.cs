@@ -3,10 +3,15 @@ using SScIld.Pathway.Logic;
 
 namespace SScIld.Pathway.Rules.Compiled;
 
-/// <summary>A pair of tests that made a condition hold, with the set it was found in.</summary>
-internal readonly record struct Witness(PairValues Pair, bool Exists)
+/// <summary>A pair of tests that made a condition hold, by the places of its tests in the series. Small: a run keeps hundreds.</summary>
+internal readonly record struct Witness(short From, short To)
 {
     public static Witness None => default;
+
+    // The later test of a pair is never the first of the series.
+    public bool Exists => To > 0;
+
+    public static Witness Of(in PairValues pair) => new((short)pair.From, (short)pair.To);
 }
 
 /// <summary>
@@ -80,6 +85,18 @@ internal sealed class Evaluation
 
     public void ForgetDefinitions() =>
         Values.Codes.AsSpan(Book.FirstDefinitionSlot, Book.Definitions.Length).Fill(NotAsked);
+
+    /// <summary>Works out the definitions that no rule asked for, so that a trace can be read without changing the run.</summary>
+    public void AskRemainingDefinitions()
+    {
+        foreach (var definition in Book.Definitions)
+        {
+            if (!definition.SpeaksOfPair && Values.Codes[definition.Fact.Slot] == NotAsked)
+            {
+                Ask(definition);
+            }
+        }
+    }
 
     /// <summary>The code of a label; empty when it stays unknown.</summary>
     public string Label(string id)

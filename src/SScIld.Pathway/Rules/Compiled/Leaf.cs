@@ -148,7 +148,7 @@ internal sealed class SomePairLeaf(int index, PairSet set, Node that, Truth when
                 result = Truth.Yes;
                 if (!run.Witness.Exists)
                 {
-                    run.Witness = new Witness(pair, Exists: true);
+                    run.Witness = Witness.Of(pair);
                 }
 
                 break;
@@ -159,7 +159,7 @@ internal sealed class SomePairLeaf(int index, PairSet set, Node that, Truth when
                 result = Truth.Unknown;
                 if (!run.UndecidedWitness.Exists)
                 {
-                    run.UndecidedWitness = new Witness(pair, Exists: true);
+                    run.UndecidedWitness = Witness.Of(pair);
                 }
             }
         }

@@ -135,9 +135,12 @@ internal sealed class DefinitionNode(Fact fact, int index, Node condition, bool 
 {
     public Fact Fact { get; } = fact;
 
+    /// <summary>True when it can only be asked of the pair under a <c>somePair</c>.</summary>
+    public bool SpeaksOfPair { get; } = ofPair;
+
     public override Truth Evaluate(Evaluation run)
     {
-        if (ofPair)
+        if (SpeaksOfPair)
         {
             return condition.Evaluate(run);
         }
@@ -167,7 +170,7 @@ internal sealed class DefinitionNode(Fact fact, int index, Node condition, bool 
 
     public override void CollectInputs(ICollection<Fact> facts)
     {
-        if (ofPair)
+        if (SpeaksOfPair)
         {
             condition.CollectInputs(facts);
         }

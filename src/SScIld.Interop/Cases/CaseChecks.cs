@@ -1,0 +1,155 @@
+using System.Globalization;
+
+namespace SScIld.Interop.Cases;
+
+/// <summary>Checks single entries and keeps what is wrong. An entry that is wrong counts as not known for the checks after it.</summary>
+internal sealed class CaseChecks
+{
+    /// <summary>The place of a field that is in no list.</summary>
+    public const int NoEntry = -1;
+
+    private const int FirstYear = 1900;
+    private const int LastYear = 2200;
+
+    private List<CaseProblem>? _problems;
+    private DateOnly? _asOf;
+
+    public IReadOnlyList<CaseProblem> Problems => _problems ?? [];
+
+    public bool HasProblems => _problems is not null;
+
+    public void Report(string code, CaseField field, int entry = NoEntry, string value = "") =>
+        (_problems ??= []).Add(new CaseProblem(field.At(entry), code, value, field));
+
+    /// <summary>The day the question is asked; the days read after it are held against it.</summary>
+    public DateOnly? AsOf(string? text, CaseField field) => _asOf = Required(text, field, NoEntry) ? Day(text, field) : null;
+
+    public decimal? Number(decimal? value, CaseField field, int entry = NoEntry)
+    {
+        if (value is not { } entered)
+        {
+            return null;
+        }
+
+        if (field.Allows(entered))
+        {
+            return entered;
+        }
+
+        Report(RejectionCode.OutOfRange, field, entry, Printed(entered));
+        return null;
+    }
+
+    /// <summary>A whole number; 12.0 is one.</summary>
+    public int? Whole(decimal? value, CaseField field, int entry)
+    {
+        if (Number(value, field, entry) is not { } entered)
+        {
+            return null;
+        }
+
+        if (decimal.IsInteger(entered) && entered is >= int.MinValue and <= int.MaxValue)
+        {
+            return (int)entered;
+        }
+
+        Report(RejectionCode.WrongType, field, entry, Printed(entered));
+        return null;
+    }
+
+    /// <summary>A text; an empty one says nothing.</summary>
+    public string? Text(string? value, CaseField field, int entry = NoEntry)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            return null;
+        }
+
+        if (field.Allows(value))
+        {
+            return value;
+        }
+
+        Report(RejectionCode.OutOfRange, field, entry, value);
+        return null;
+    }
+
+    public T? OneOf<T>(string? code, Choice<T> choice, CaseField field, int entry = NoEntry)
+        where T : struct, Enum
+    {
+        if (code is null)
+        {
+            return null;
+        }
+
+        if (choice.TryParse(code, out var value))
+        {
+            return value;
+        }
+
+        Report(RejectionCode.UnknownValue, field, entry, code);
+        return null;
+    }
+
+    /// <summary>A day that has come by the day the question is asked.</summary>
+    public DateOnly? PastDay(string? text, CaseField field, int entry = NoEntry)
+    {
+        if (text is null || Day(text, field, entry) is not { } day)
+        {
+            return null;
+        }
+
+        if (!(day > _asOf))
+        {
+            return day;
+        }
+
+        Report(RejectionCode.DateAfterAsOf, field, entry, text);
+        return null;
+    }
+
+    public bool Required(string? value, CaseField field, int entry)
+    {
+        if (value is not null)
+        {
+            return true;
+        }
+
+        Report(RejectionCode.Required, field, entry);
+        return false;
+    }
+
+    /// <summary>Whether an entry of a list is there at all: null stands for an unknown datum, never for an entry.</summary>
+    public bool Entry(object? value, CaseField field, int entry)
+    {
+        if (value is not null)
+        {
+            return true;
+        }
+
+        Report(RejectionCode.WrongType, field, entry, "null");
+        return false;
+    }
+
+    public void Count(int entries, CaseField field)
+    {
+        if (entries > field.MaximumLength)
+        {
+            Report(RejectionCode.TooMany, field, NoEntry, Printed(entries));
+        }
+    }
+
+    private DateOnly? Day(string? text, CaseField field, int entry = NoEntry)
+    {
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year is >= FirstYear and <= LastYear)
+        {
+            return day;
+        }
+
+        Report(RejectionCode.BadDate, field, entry, text ?? "");
+        return null;
+    }
+
+    private static string Printed(decimal value) => ExactDecimal.Normalised(value).ToString(CultureInfo.InvariantCulture);
+}

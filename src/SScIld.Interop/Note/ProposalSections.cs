@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using SScIld.Pathway.Evidence;
+using SScIld.Pathway.Explanation;
+
+namespace SScIld.Interop.Note;
+
+/// <summary>What to consider now, what could be considered, and what a gate withholds.</summary>
+internal sealed class ProposalSections(Assessment assessment, NoteVoice voice, NotePage page, NoteDetail detail)
+{
+    private bool IsFull => detail == NoteDetail.Full;
+
+    public void Write()
+    {
+        Section(voice.Say("note.heading.regimen"), assessment.Regimen);
+        Section(voice.Say("note.heading.options"), assessment.Options);
+        Section(voice.Say("note.heading.withheld"), assessment.Withheld);
+    }
+
+    private void Section(string heading, ImmutableArray<Proposal> proposals)
+    {
+        if (proposals.IsEmpty)
+        {
+            return;
+        }
+
+        page.Heading(heading);
+        for (var i = 0; i < proposals.Length; i++)
+        {
+            var proposal = proposals[i];
+            page.Item(Mark(i + 1), Wording.Layered(voice, Title(proposal, proposals), proposal.Layer));
+            Vetoes(proposal);
+            Reasons(proposal);
+            if (IsFull)
+            {
+                Evidence(proposal);
+                Guidelines(proposal);
+                Label(proposal);
+            }
+
+            Checks(proposal);
+            if (IsFull)
+            {
+                Monitoring(proposal);
+            }
+        }
+    }
+
+    private static string Mark(int number) => $"{NumberText.Of(number)}. ";
+
+    private string Title(Proposal proposal, ImmutableArray<Proposal> among)
+    {
+        var title = NoteVoice.AtLineStart(Wording.Action(voice, proposal.Action, voice.AgentName(proposal.Agent)));
+        var others = among
+            .Where(other => other.ChoiceGroup is not null && other.ChoiceGroup == proposal.ChoiceGroup && other.Agent != proposal.Agent)
+            .Select(other => voice.AgentName(other.Agent))
+            .ToList();
+        return others.Count == 0 ? title : voice.Say("note.instead-of", ("title", title), ("others", string.Join(voice.Say("note.or"), others)));
+    }
+
+    private void Vetoes(Proposal proposal)
+    {
+        foreach (var veto in proposal.Vetoes)
+        {
+            page.Under(Wording.Layered(voice, veto.Text, veto.Layer));
+            page.Under(voice.Say("note.lifted-by", ("text", veto.LiftedBy)));
+        }
+    }
+
+    private void Reasons(Proposal proposal)
+    {
+        // In short, a withheld agent is told by what withholds it.
+        if (!IsFull && !proposal.Vetoes.IsEmpty)
+        {
+            return;
+        }
+
+        Group(voice.Say("note.because"), proposal.Because.Select(reason => Wording.Reason(voice, reason, proposal.Layer)));
+        Group(voice.Say("note.against"), proposal.Against.Select(reason => Wording.Reason(voice, reason, proposal.Layer)));
+    }
+
+    private void Evidence(Proposal proposal)
+    {
+        Group(voice.Say("note.evidence"), proposal.Evidence.Select(Study));
+    }
+
+    private string Study(StudyCard card)
+    {
+        var study = card.Study;
+        var type = voice.PackPhrase($"study-type.{study.Type}");
+        var kind = study.N is { } n ? voice.Say("note.study-kind", ("type", type), ("n", NumberText.Of(n))) : type;
+        var line = voice.Say("note.study", ("name", study.Name), ("kind", kind), ("finding", voice.Of(study.Finding)));
+        return voice.Sentences([voice.WithVerification(line, study.Verified), .. card.Errata.Where(IsSlip).Select(Correction)]);
+    }
+
+    private string Correction(Erratum erratum) =>
+        voice.Say("note.correction", ("claim", voice.Of(erratum.Claim)), ("correction", voice.Of(erratum.Correction)));
+
+    /// <summary>An entry of the errata list that found the review right corrects nothing.</summary>
+    private static bool IsSlip(Erratum erratum) => erratum.Severity != "OK";
+
+    private void Guidelines(Proposal proposal)
+    {
+        Group(voice.Say("note.guidelines"), proposal.Positions.Select(position => voice.Say(
+            "note.position", ("step", voice.Of(position.Text)), ("stances", voice.List(position.Stances.Select(Stance))))));
+    }
+
+    private string Stance(GuidelineStance stance)
+    {
+        var guideline = assessment.Pack.Evidence.Guidelines.First(candidate => candidate.Id == stance.Guideline);
+        var says = voice.PackPhrase($"stance.{stance.Stance}");
+        if (stance.Stance is not ("silent" or "not-verified") && stance.Strength != "ungraded")
+        {
+            says = voice.Say("note.stance-strength", ("stance", says), ("strength", voice.PackPhrase($"strength.{stance.Strength}")));
+        }
+
+        if (stance.Stance != "not-verified" && stance.Verified != Verification.Yes)
+        {
+            says = voice.Say("note.stance-verification", ("stance", says), ("verification", voice.PackPhrase(
+                stance.Verified == Verification.Partly ? "verification.partly" : "verification.no")));
+        }
+
+        return voice.Say("note.stance", ("guideline", voice.Of(guideline.Name)), ("stance", says));
+    }
+
+    private void Label(Proposal proposal)
+    {
+        var statuses = proposal.Monograph.LabelStatus.Select(status =>
+        {
+            var text = voice.Say("note.label-status", ("region", voice.PackPhrase($"region.{status.Region}")), ("status", voice.PackPhrase($"label-status.{status.Status}")));
+            return status.Status == "not-known" ? text : voice.WithVerification(text, status.Verified);
+        });
+        var line = voice.List(statuses);
+        if (line.Length > 0)
+        {
+            page.Under(voice.Say("note.labelled-line", ("label", voice.Say("note.label")), ("text", line)));
+        }
+    }
+
+    private void Checks(Proposal proposal)
+    {
+        // A withheld agent is not about to be started.
+        if (proposal.Action == PlannedAction.Withheld || (!IsFull && proposal.Action == PlannedAction.Option))
+        {
+            return;
+        }
+
+        var shown = IsFull ? proposal.BeforeStarting : [.. proposal.BeforeStarting.Where(check => check.Open)];
+        Group(
+            voice.Say(IsFull ? "note.before-starting" : "note.before-starting-open"),
+            shown.Select(check =>
+            {
+                var text = voice.WithVerification(check.Text, check.Verified);
+                return IsFull && check.Open ? voice.Say("note.check-open", ("text", text)) : text;
+            }));
+    }
+
+    private void Monitoring(Proposal proposal)
+    {
+        if (proposal.Action == PlannedAction.Withheld)
+        {
+            return;
+        }
+
+        Group(voice.Say("note.monitoring"), proposal.Monitoring.Select(watch =>
+        {
+            var text = voice.WithVerification(watch.Text, watch.Verified);
+            return watch.Due is { } due ? voice.Say("note.watch-due", ("text", text), ("due", NumberText.Of(due))) : text;
+        }));
+    }
+
+    /// <summary>A label with what it covers: on its line when it is one thing, as a list when it is more.</summary>
+    private void Group(string label, IEnumerable<string> items)
+    {
+        var lines = items.ToList();
+        if (lines.Count == 1)
+        {
+            page.Under(voice.Say("note.labelled-line", ("label", label), ("text", lines[0])));
+        }
+        else if (lines.Count > 1)
+        {
+            page.Under(voice.Say("note.labelled-list", ("label", label)));
+            lines.ForEach(page.UnderItem);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using SScIld.Pathway.Logic;
+using SScIld.Pathway.Rules;
+
+namespace SScIld.Interop.Note;
+
+/// <summary>Phenotype, progression and what to consider, in one line that can be read aloud.</summary>
+internal sealed class VerdictSentence(Assessment assessment, NoteVoice voice)
+{
+    /// <inheritdoc/>
+    public override string ToString() => voice.Say(
+        "note.verdict",
+        ("phenotype", NoteVoice.AtLineStart(Phenotype())),
+        ("progression", Progression()),
+        ("plan", Plan()));
+
+    private string Phenotype()
+    {
+        var phenotype = assessment.Phenotype;
+        var name = phenotype.Value switch
+        {
+            "inflammation-dominant" => voice.Say("note.verdict.inflammation-dominant"),
+            "fibrosis-dominant" => voice.Say("note.verdict.fibrosis-dominant"),
+            "mixed" => voice.Say("note.verdict.mixed"),
+            _ => voice.Say("note.verdict.indeterminate"),
+        };
+        return (phenotype.Value, phenotype.Active) switch
+        {
+            ("mixed", Truth.Yes) => voice.Say("note.verdict.active", ("phenotype", name)),
+            ("mixed", Truth.No) => voice.Say("note.verdict.not-active", ("phenotype", name)),
+            ("mixed", _) => voice.Say("note.verdict.activity-not-known", ("phenotype", name)),
+            _ => name,
+        };
+    }
+
+    private string Progression() => assessment.Progression.Status switch
+    {
+        "significant" => voice.Say("note.verdict.significant"),
+        "sub-threshold" => voice.Say("note.verdict.sub-threshold"),
+        "none" => voice.Say("note.verdict.no-progression"),
+        _ => voice.Say("note.verdict.progression-not-assessable"),
+    };
+
+    private string Plan()
+    {
+        if (assessment.Regimen.IsEmpty)
+        {
+            return voice.Say(assessment.Options.IsEmpty ? "note.verdict.nothing" : "note.verdict.options-only");
+        }
+
+        // Alternatives are said together, where the first of them stands.
+        var steps = assessment.Regimen
+            .GroupBy(proposal => (proposal.Action, Choice: proposal.ChoiceGroup ?? $"{proposal.Agent}"))
+            .Select(group => Wording.Action(voice, group.Key.Action, string.Join(voice.Say("note.or"), group.Select(proposal => voice.AgentName(proposal.Agent)))));
+        return voice.Say("note.verdict.plan", ("steps", voice.List(steps)));
+    }
+}
+
+/// <summary>What is said of an agent, in words.</summary>
+internal static class Wording
+{
+    /// <summary>An action with the agent it concerns.</summary>
+    public static string Action(NoteVoice voice, PlannedAction action, string agent) => action switch
+    {
+        PlannedAction.Continue => voice.Say("note.action.continue", ("agent", agent)),
+        PlannedAction.Start => voice.Say("note.action.start", ("agent", agent)),
+        PlannedAction.Add => voice.Say("note.action.add", ("agent", agent)),
+        PlannedAction.Hold => voice.Say("note.action.hold", ("agent", agent)),
+        PlannedAction.ReviewDose => voice.Say("note.action.review-dose", ("agent", agent)),
+        _ => agent,
+    };
+
+    /// <summary>A sentence with the layer that says it, left out where it is the one the reader expects.</summary>
+    public static string Reason(NoteVoice voice, Reason reason, Layer expected) =>
+        reason.Layer == expected ? reason.Text : Layered(voice, reason.Text, reason.Layer);
+
+    /// <summary>A sentence with the layer that says it.</summary>
+    public static string Layered(NoteVoice voice, string text, Layer layer) =>
+        voice.Say("note.layered", ("text", text), ("layer", voice.LayerName(layer)));
+}
