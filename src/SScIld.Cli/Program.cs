@@ -1,3 +1,1 @@
-using System.CommandLine;
-
-return await new RootCommand("SScIld: decision support for systemic sclerosis ILD").Parse(args).InvokeAsync();
+return await SScIld.Cli.CommandLine.RunAsync(args);

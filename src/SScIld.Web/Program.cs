@@ -1,17 +1,25 @@
+using SScIld.Web.Features.Api;
 using SScIld.Web.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
+if (KnowledgeLoading.Load(builder.Configuration) is not { } knowledge)
+{
+    return KnowledgeLoading.DefectiveExitCode;
+}
+
 builder.WebHost.UseStaticWebAssets();
+builder.Services.AddKnowledge(knowledge, builder.Configuration);
 builder.Services.AddPages(builder.Environment);
-builder.Services.AddHealthChecks();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
 app.UseProblemPages();
 app.UseAntiforgery();
 app.MapStaticAssets();
-app.MapHealthChecks("/healthz");
+app.MapHealth();
+app.MapApi();
 app.MapPages();
 app.AnnounceAddress();
 
 await app.RunAsync();
+return 0;

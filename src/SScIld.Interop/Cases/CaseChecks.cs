@@ -1,4 +1,5 @@
 using System.Globalization;
+using SScIld.Pathway.Explanation;
 
 namespace SScIld.Interop.Cases;
 
@@ -18,11 +19,10 @@ internal sealed class CaseChecks
 
     public bool HasProblems => _problems is not null;
 
-    public void Report(string code, CaseField field, int entry = NoEntry, string value = "") =>
-        (_problems ??= []).Add(new CaseProblem(field.At(entry), code, value, field));
+    public void Report(CaseProblem problem) => (_problems ??= []).Add(problem);
 
     /// <summary>The day the question is asked; the days read after it are held against it.</summary>
-    public DateOnly? AsOf(string? text, CaseField field) => _asOf = Required(text, field, NoEntry) ? Day(text, field) : null;
+    public DateOnly? AsOf(string? text, CaseField field) => _asOf = Required(text, field) ? Day(text, field, NoEntry) : null;
 
     public decimal? Number(decimal? value, CaseField field, int entry = NoEntry)
     {
@@ -36,7 +36,7 @@ internal sealed class CaseChecks
             return entered;
         }
 
-        Report(RejectionCode.OutOfRange, field, entry, Printed(entered));
+        Report(field.OutOfRange(entry, Printed(entered)));
         return null;
     }
 
@@ -48,12 +48,12 @@ internal sealed class CaseChecks
             return null;
         }
 
-        if (decimal.IsInteger(entered) && entered is >= int.MinValue and <= int.MaxValue)
+        if (decimal.IsInteger(entered) && entered is >= 0 and <= int.MaxValue)
         {
             return (int)entered;
         }
 
-        Report(RejectionCode.WrongType, field, entry, Printed(entered));
+        Report(field.Problem(RejectionCode.WrongType, entry, Printed(entered)));
         return null;
     }
 
@@ -70,7 +70,7 @@ internal sealed class CaseChecks
             return value;
         }
 
-        Report(RejectionCode.OutOfRange, field, entry, value);
+        Report(field.OutOfRange(entry, value) with { IsText = true });
         return null;
     }
 
@@ -87,7 +87,7 @@ internal sealed class CaseChecks
             return value;
         }
 
-        Report(RejectionCode.UnknownValue, field, entry, code);
+        Report(field.Problem(RejectionCode.UnknownValue, entry, code) with { Allowed = choice.Listed });
         return null;
     }
 
@@ -104,18 +104,18 @@ internal sealed class CaseChecks
             return day;
         }
 
-        Report(RejectionCode.DateAfterAsOf, field, entry, text);
+        Report(field.Problem(RejectionCode.DateAfterAsOf, entry, text) with { Maximum = NumberText.Of(_asOf!.Value) });
         return null;
     }
 
-    public bool Required(string? value, CaseField field, int entry)
+    public bool Required(string? value, CaseField field, int entry = NoEntry)
     {
         if (value is not null)
         {
             return true;
         }
 
-        Report(RejectionCode.Required, field, entry);
+        Report(field.Problem(RejectionCode.Required, entry));
         return false;
     }
 
@@ -127,7 +127,7 @@ internal sealed class CaseChecks
             return true;
         }
 
-        Report(RejectionCode.WrongType, field, entry, "null");
+        Report(field.Problem(RejectionCode.WrongType, entry, "null"));
         return false;
     }
 
@@ -135,11 +135,11 @@ internal sealed class CaseChecks
     {
         if (entries > field.MaximumLength)
         {
-            Report(RejectionCode.TooMany, field, NoEntry, Printed(entries));
+            Report(field.OutOfRange(NoEntry, Printed(entries)) with { Code = RejectionCode.TooMany });
         }
     }
 
-    private DateOnly? Day(string? text, CaseField field, int entry = NoEntry)
+    private DateOnly? Day(string? text, CaseField field, int entry)
     {
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             && day.Year is >= FirstYear and <= LastYear)
@@ -147,7 +147,7 @@ internal sealed class CaseChecks
             return day;
         }
 
-        Report(RejectionCode.BadDate, field, entry, text ?? "");
+        Report(field.Problem(RejectionCode.BadDate, entry, text ?? ""));
         return null;
     }
 

@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using SScIld.Pathway.Rules;
 
 namespace SScIld.Interop.Cases;
 
 /// <summary>The fields that have something to check, with the limits of one pack. Truths need no check but their type.</summary>
-internal sealed class CaseFields(KnowledgePack pack)
+internal sealed partial class CaseFields(KnowledgePack pack)
 {
     private static readonly ConditionalWeakTable<KnowledgePack, CaseFields> Known = [];
 
@@ -32,8 +33,14 @@ internal sealed class CaseFields(KnowledgePack pack)
 
     public SafetyFields Safety { get; } = new(pack);
 
+    /// <summary>The field of a path, whatever the number of the entry.</summary>
+    public CaseField At(string path) => new(pack, EntryNumber().Replace(path, "[]"));
+
     /// <summary>The fields with the limits of a pack, gathered once.</summary>
     public static CaseFields Of(KnowledgePack pack) => Known.GetValue(pack, static key => new CaseFields(key));
+
+    [GeneratedRegex(@"\[\d+\]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex EntryNumber();
 }
 
 /// <summary>Fields of the patient.</summary>
@@ -41,7 +48,7 @@ internal sealed class PatientFields(KnowledgePack pack)
 {
     public CaseField AgeYears { get; } = new(pack, "patient.ageYears");
 
-    public CaseField Sex { get; } = new(pack, "patient.sex", ContractChoices.Sex);
+    public CaseField Sex { get; } = new(pack, "patient.sex");
 
     public CaseField HeightCm { get; } = new(pack, "patient.heightCm");
 
@@ -51,7 +58,7 @@ internal sealed class PatientFields(KnowledgePack pack)
 /// <summary>Fields of the disease.</summary>
 internal sealed class DiseaseFields(KnowledgePack pack)
 {
-    public CaseField CutaneousSubset { get; } = new(pack, "ssc.cutaneousSubset", ContractChoices.CutaneousSubset);
+    public CaseField CutaneousSubset { get; } = new(pack, "ssc.cutaneousSubset");
 
     public CaseField DurationMonths { get; } = new(pack, "ssc.durationMonths");
 
@@ -75,7 +82,7 @@ internal sealed class LungFunctionFields(KnowledgePack pack)
 
     public CaseField DlcoPercentPredicted { get; } = new(pack, "lungFunction[].dlcoPercentPredicted");
 
-    public CaseField DlcoStatus { get; } = new(pack, "lungFunction[].dlcoStatus", ContractChoices.DlcoStatus);
+    public CaseField DlcoStatus { get; } = new(pack, "lungFunction[].dlcoStatus");
 
     public CaseField ReferenceEquation { get; } = new(pack, "lungFunction[].referenceEquation");
 }
@@ -97,11 +104,11 @@ internal sealed class HrctFields(KnowledgePack pack)
 
     public CaseField IldExtentPercent { get; } = new(pack, "hrct[].ildExtentPercent");
 
-    public CaseField Predominant { get; } = new(pack, "hrct[].predominant", ContractChoices.Predominant);
+    public CaseField Predominant { get; } = new(pack, "hrct[].predominant");
 
-    public CaseField FibrosisChange { get; } = new(pack, "hrct[].fibrosisChange", ContractChoices.Change);
+    public CaseField FibrosisChange { get; } = new(pack, "hrct[].fibrosisChange");
 
-    public CaseField GroundGlassChange { get; } = new(pack, "hrct[].groundGlassChange", ContractChoices.Change);
+    public CaseField GroundGlassChange { get; } = new(pack, "hrct[].groundGlassChange");
 
     public CaseField Pattern { get; } = new(pack, "hrct[].pattern");
 }
@@ -109,11 +116,11 @@ internal sealed class HrctFields(KnowledgePack pack)
 /// <summary>Fields of the antibodies.</summary>
 internal sealed class SerologyFields(KnowledgePack pack)
 {
-    public CaseField AntiTopoisomeraseI { get; } = new(pack, "serology.antiTopoisomeraseI", ContractChoices.Antibody);
+    public CaseField AntiTopoisomeraseI { get; } = new(pack, "serology.antiTopoisomeraseI");
 
-    public CaseField AntiRnaPolymeraseIII { get; } = new(pack, "serology.antiRnaPolymeraseIII", ContractChoices.Antibody);
+    public CaseField AntiRnaPolymeraseIII { get; } = new(pack, "serology.antiRnaPolymeraseIII");
 
-    public CaseField Anticentromere { get; } = new(pack, "serology.anticentromere", ContractChoices.Antibody);
+    public CaseField Anticentromere { get; } = new(pack, "serology.anticentromere");
 }
 
 /// <summary>Fields of the inflammatory markers.</summary>
@@ -137,11 +144,11 @@ internal sealed class InflammationFields(KnowledgePack pack)
 /// <summary>Fields of the clinical state.</summary>
 internal sealed class ClinicalFields(KnowledgePack pack)
 {
-    public CaseField Symptoms { get; } = new(pack, "clinical.symptoms", ContractChoices.Symptoms);
+    public CaseField Symptoms { get; } = new(pack, "clinical.symptoms");
 
-    public CaseField Oxygen { get; } = new(pack, "clinical.oxygen", ContractChoices.Oxygen);
+    public CaseField Oxygen { get; } = new(pack, "clinical.oxygen");
 
-    public CaseField PulmonaryHypertension { get; } = new(pack, "clinical.pulmonaryHypertension", ContractChoices.PulmonaryHypertension);
+    public CaseField PulmonaryHypertension { get; } = new(pack, "clinical.pulmonaryHypertension");
 }
 
 /// <summary>Fields of a treatment.</summary>
@@ -151,7 +158,7 @@ internal sealed class TreatmentFields(KnowledgePack pack)
 
     public CaseField Entry { get; } = new(pack, "treatments[]");
 
-    public CaseField Agent { get; } = new(pack, "treatments[].agent", ContractChoices.Agent);
+    public CaseField Agent { get; } = new(pack, "treatments[].agent");
 
     public CaseField StartedOn { get; } = new(pack, "treatments[].startedOn");
 
@@ -161,7 +168,7 @@ internal sealed class TreatmentFields(KnowledgePack pack)
 
     public CaseField StoppedMonthsAgo { get; } = new(pack, "treatments[].stoppedMonthsAgo");
 
-    public CaseField StoppedFor { get; } = new(pack, "treatments[].stoppedFor", ContractChoices.StoppedFor);
+    public CaseField StoppedFor { get; } = new(pack, "treatments[].stoppedFor");
 
     public CaseField DailyDoseMg { get; } = new(pack, "treatments[].dailyDoseMg");
 }
@@ -189,7 +196,7 @@ internal sealed class SafetyFields(KnowledgePack pack)
 
     public CaseField MeanPapMmHg { get; } = new(pack, "safety.meanPapMmHg");
 
-    public CaseField ChildPugh { get; } = new(pack, "safety.childPugh", ContractChoices.ChildPugh);
+    public CaseField ChildPugh { get; } = new(pack, "safety.childPugh");
 
     public CaseField InteractingDrugs { get; } = new(pack, "safety.interactingDrugs");
 
@@ -199,7 +206,7 @@ internal sealed class SafetyFields(KnowledgePack pack)
 
     public CaseField ContraindicatedEntry { get; } = new(pack, "safety.contraindicated[]");
 
-    public CaseField ContraindicatedAgent { get; } = new(pack, "safety.contraindicated[].agent", ContractChoices.Agent);
+    public CaseField ContraindicatedAgent { get; } = new(pack, "safety.contraindicated[].agent");
 
     public CaseField ContraindicatedReason { get; } = new(pack, "safety.contraindicated[].reason");
 }

@@ -42,7 +42,7 @@ internal sealed partial class CaseMapping
         };
         if (entered.DlcoPercentPredicted is not null && test.DlcoStatus is DlcoStatus.NotDone or DlcoStatus.CouldNotPerform)
         {
-            _checks.Report(RejectionCode.ConflictingFields, own.DlcoStatus, entry, own.DlcoPercentPredicted.At(entry));
+            _checks.Report(own.DlcoStatus.Problem(RejectionCode.ConflictingFields, entry));
         }
 
         return test;
@@ -100,7 +100,7 @@ internal sealed partial class CaseMapping
         {
             if ((from ?? point) != point || (to ?? point) != point)
             {
-                _checks.Report(RejectionCode.ConflictingFields, own.FibrosisExtentPercent, entry, (from is null ? own.FibrosisExtentTo : own.FibrosisExtentFrom).At(entry));
+                _checks.Report(((from ?? point) != point ? own.FibrosisExtentFrom : own.FibrosisExtentTo).Problem(RejectionCode.ConflictingFields, entry));
             }
 
             return new Extent(point, point);
@@ -108,7 +108,7 @@ internal sealed partial class CaseMapping
 
         if (from > to)
         {
-            _checks.Report(RejectionCode.ConflictingFields, own.FibrosisExtentTo, entry, own.FibrosisExtentFrom.At(entry));
+            _checks.Report(own.FibrosisExtentTo.Problem(RejectionCode.ConflictingFields, entry));
         }
 
         return from is null && to is null

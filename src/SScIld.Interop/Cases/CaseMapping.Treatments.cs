@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SScIld.Pathway.Explanation;
 using SScIld.Pathway.Patient;
 
 namespace SScIld.Interop.Cases;
@@ -24,8 +25,7 @@ internal sealed partial class CaseMapping
                 var bit = treatment.IsStopped || treatment.Agent == Agent.Other ? 0 : 1 << (int)treatment.Agent;
                 if ((currentSeen & bit) != 0)
                 {
-                    var first = Array.FindIndex(entered, entry => entry?.Agent == entered[i]!.Agent && !IsStopped(entry!));
-                    _checks.Report(RejectionCode.ConflictingFields, fields.Treatments.Agent, i, fields.Treatments.Agent.At(first));
+                    _checks.Report(fields.Treatments.Agent.Problem(RejectionCode.ConflictingFields, i));
                 }
 
                 currentSeen |= bit;
@@ -43,11 +43,8 @@ internal sealed partial class CaseMapping
         var stopped = Day(entered.StoppedOn, own.StoppedOn, entered.StoppedMonthsAgo, own.StoppedMonthsAgo, asOf, entry);
         if (stopped < started)
         {
-            _checks.Report(
-                RejectionCode.EndBeforeStart,
-                entered.StoppedOn is null ? own.StoppedMonthsAgo : own.StoppedOn,
-                entry,
-                (entered.StartedOn is null ? own.Months : own.StartedOn).At(entry));
+            var field = entered.StoppedOn is null ? own.StoppedMonthsAgo : own.StoppedOn;
+            _checks.Report(field.Problem(RejectionCode.EndBeforeStart, entry, NumberText.Of(stopped.Value)) with { Minimum = NumberText.Of(started!.Value) });
         }
 
         var reason = _checks.OneOf(entered.StoppedFor, ContractChoices.StoppedFor, own.StoppedFor, entry);
@@ -77,7 +74,7 @@ internal sealed partial class CaseMapping
         var whole = _checks.Whole(months, monthsField, entry);
         if (text is not null && months is not null)
         {
-            _checks.Report(RejectionCode.ConflictingFields, monthsField, entry, dayField.At(entry));
+            _checks.Report(monthsField.Problem(RejectionCode.ConflictingFields, entry));
             return null;
         }
 

@@ -18,9 +18,9 @@ internal sealed partial class CaseMapping(CaseFields fields)
     /// <summary>The case; null when something is wrong.</summary>
     public PatientCase? Map(CaseDocument document)
     {
-        if (_checks.Required(document.Schema, fields.Schema, CaseChecks.NoEntry) && document.Schema != Schema)
+        if (_checks.Required(document.Schema, fields.Schema) && document.Schema != Schema)
         {
-            _checks.Report(RejectionCode.UnknownValue, fields.Schema, CaseChecks.NoEntry, document.Schema!);
+            _checks.Report(fields.Schema.Problem(RejectionCode.UnknownValue, CaseChecks.NoEntry, document.Schema!) with { Allowed = Schema });
         }
 
         var caseId = _checks.Text(document.CaseId, fields.CaseId);
@@ -59,7 +59,7 @@ internal sealed partial class CaseMapping(CaseFields fields)
     {
         if (disease is { DurationMonths: not null, FirstNonRaynaudOn: not null })
         {
-            _checks.Report(RejectionCode.ConflictingFields, fields.Ssc.FirstNonRaynaudOn, CaseChecks.NoEntry, fields.Ssc.DurationMonths.Path);
+            _checks.Report(fields.Ssc.FirstNonRaynaudOn.Problem(RejectionCode.ConflictingFields, CaseChecks.NoEntry));
         }
 
         return _checks.PastDay(disease?.FirstNonRaynaudOn, fields.Ssc.FirstNonRaynaudOn);

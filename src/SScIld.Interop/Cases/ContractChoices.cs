@@ -20,22 +20,20 @@ internal static class ContractChoices
 }
 
 /// <summary>A closed list of answers.</summary>
-internal abstract class Choice(string[] codes)
-{
-    public IReadOnlyList<string> Codes => codes;
-
-    protected int IndexOf(string code) => Array.IndexOf(codes, code);
-}
-
-/// <summary>The closed list of answers of one enumeration.</summary>
-internal sealed class Choice<T>(params string[] codes) : Choice(codes)
+internal sealed class Choice<T>(params string[] codes)
     where T : struct, Enum
 {
     private static readonly T[] Values = Enum.GetValues<T>();
 
+    /// <summary>The codes, in the order of the enumeration.</summary>
+    public IReadOnlyList<string> Codes => codes;
+
+    /// <summary>The codes as a list to read.</summary>
+    public string Listed => string.Join(", ", codes);
+
     public bool TryParse(string code, out T value)
     {
-        var index = IndexOf(code);
+        var index = Array.IndexOf(codes, code);
         value = index < 0 ? default : Values[index];
         return index >= 0;
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using SScIld.Pathway;
@@ -14,24 +13,29 @@ internal static class RejectionWording
 
     public static Rejection Of(string? caseId, IEnumerable<CaseProblem> problems, KnowledgePack pack, Language language) => new(
         caseId,
-        [.. problems.DistinctBy(problem => (problem.Path, problem.Code)).Select(problem => new RejectionError(problem.Path, problem.Code, Message(problem, pack, language)))]);
+        [
+            .. problems
+                .DistinctBy(problem => (problem.Path, problem.Code))
+                .Select(problem => new RejectionError(problem.Path, problem.Code, Message(problem, pack, language))),
+        ]);
 
-    private static string Message(in CaseProblem problem, KnowledgePack pack, Language language)
+    private static string Message(CaseProblem problem, KnowledgePack pack, Language language)
     {
-        // Some codes have a second wording, for instance out-of-range of a text; the pack may leave it out.
-        var key = $"rejection.{problem.Code}";
-        var isText = problem is { Code: RejectionCode.OutOfRange, Field: { Minimum: null, Maximum: null, MaximumLength: not null } };
-        var phrase = (isText ? pack.Phrases.GetValueOrDefault($"{key}.text") : null) ?? pack.Phrases.GetValueOrDefault(key);
-        var text = new StringBuilder(phrase?.In(language) ?? $"{key}: {{path}} {{value}}");
-        text.Replace("{path}", problem.Path)
-            .Replace("{min}", Printed(problem.Field?.Minimum))
-            .Replace("{max}", Printed(problem.Field?.Maximum ?? problem.Field?.MaximumLength))
-            .Replace("{allowed}", problem.Field?.Choice is { } choice ? string.Join(", ", choice.Codes) : problem.Allowed)
-            .Replace("{value}", Quoted(problem.Value));
-        return text.ToString();
-    }
+        // A text out of range is one that is too long: its wording is that of things too large.
+        var key = $"rejection.{(problem is { Code: RejectionCode.OutOfRange, IsText: true } ? RejectionCode.TooLarge : problem.Code)}";
+        var phrase = pack.Phrases.GetValueOrDefault(key)?.In(language) ?? $"{key}: {{path}} {{value}} {{line}}:{{position}}";
 
-    private static string Printed(decimal? limit) => limit is { } known ? ExactDecimal.Normalised(known).ToString(CultureInfo.InvariantCulture) : "";
+        // What was entered comes last, so that braces in it stay as they are.
+        return new StringBuilder(phrase)
+            .Replace("{min}", problem.Minimum)
+            .Replace("{max}", problem.Maximum)
+            .Replace("{allowed}", problem.Allowed)
+            .Replace("{line}", problem.Position.Line.ToString(CultureInfo.InvariantCulture))
+            .Replace("{position}", problem.Position.Character.ToString(CultureInfo.InvariantCulture))
+            .Replace("{path}", problem.Path)
+            .Replace("{value}", Quoted(problem.Value))
+            .ToString();
+    }
 
     private static string Quoted(string value)
     {

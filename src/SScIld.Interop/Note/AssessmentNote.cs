@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using SScIld.Interop.Assessments;
+using SScIld.Pathway;
 using SScIld.Pathway.Explanation;
 using SScIld.Pathway.Rules;
 
@@ -16,7 +18,7 @@ public static class AssessmentNote
     /// <param name="assessment">The assessment.</param>
     /// <param name="words">The product's own words.</param>
     /// <param name="detail">How much to say.</param>
-    public static string Write(Assessment assessment, ProductWords words, NoteDetail detail = NoteDetail.Full)
+    public static string Write(Assessment assessment, ProductWords words, AssessmentDetail detail = AssessmentDetail.Full)
     {
         ArgumentNullException.ThrowIfNull(assessment);
         ArgumentNullException.ThrowIfNull(words);
@@ -25,14 +27,14 @@ public static class AssessmentNote
         WriteHead(assessment, voice, page);
         var notices = new NoticeSection(assessment, voice, page);
         notices.WriteCritical();
-        if (detail == NoteDetail.Full)
+        if (detail == AssessmentDetail.Full)
         {
             FindingSections.Write(assessment, voice, page);
         }
 
         new ProposalSections(assessment, voice, page, detail).Write();
-        notices.WriteOthers(includeInformation: detail == NoteDetail.Full);
-        new FollowUpSections(assessment, voice, page).Write(includeMissing: detail == NoteDetail.Full);
+        notices.WriteOthers(includeInformation: detail == AssessmentDetail.Full);
+        new FollowUpSections(assessment, voice, page).Write(includeMissing: detail == AssessmentDetail.Full);
         WriteFoot(assessment.Pack, voice, page);
         return page.ToString();
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SScIld.Pathway;
 using SScIld.Pathway.Explanation;
 using SScIld.Pathway.Measurements;
 using SScIld.Pathway.Rules;

@@ -1,3 +1,4 @@
+using SScIld.Pathway;
 using SScIld.Pathway.Explanation;
 using SScIld.Pathway.Patient;
 

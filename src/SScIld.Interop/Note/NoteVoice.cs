@@ -1,4 +1,4 @@
-using SScIld.Pathway.Evidence;
+using SScIld.Pathway;
 using SScIld.Pathway.Explanation;
 using SScIld.Pathway.Logic;
 using SScIld.Pathway.Patient;
@@ -62,6 +62,18 @@ internal sealed class NoteVoice(ProductWords words, PackTexts pack, Language lan
 
     /// <summary>Several things in one line.</summary>
     public string List(IEnumerable<string> items) => string.Join(Say("note.list-separator"), items);
+
+    /// <summary>Sentences one after the other.</summary>
+    public string Sentences(IEnumerable<string> sentences)
+    {
+        var text = "";
+        foreach (var sentence in sentences)
+        {
+            text = text.Length == 0 ? sentence : Say("note.sentences", ("first", text), ("second", sentence));
+        }
+
+        return text;
+    }
 
     /// <summary>A day or a range of days.</summary>
     public string Days(DateRange range) =>

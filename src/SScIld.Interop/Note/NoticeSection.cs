@@ -1,3 +1,4 @@
+using SScIld.Pathway;
 using SScIld.Pathway.Rules;
 
 namespace SScIld.Interop.Note;

@@ -1,3 +1,5 @@
+using SScIld.Pathway;
+
 namespace SScIld.Interop.Note;
 
 /// <summary>

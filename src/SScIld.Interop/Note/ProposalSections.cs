@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
+using SScIld.Interop.Assessments;
+using SScIld.Pathway;
 using SScIld.Pathway.Evidence;
 using SScIld.Pathway.Explanation;
 
 namespace SScIld.Interop.Note;
 
 /// <summary>What to consider now, what could be considered, and what a gate withholds.</summary>
-internal sealed class ProposalSections(Assessment assessment, NoteVoice voice, NotePage page, NoteDetail detail)
+internal sealed class ProposalSections(Assessment assessment, NoteVoice voice, NotePage page, AssessmentDetail detail)
 {
-    private bool IsFull => detail == NoteDetail.Full;
+    private bool IsFull => detail == AssessmentDetail.Full;
 
     public void Write()
     {

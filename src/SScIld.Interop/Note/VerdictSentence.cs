@@ -1,3 +1,4 @@
+using SScIld.Pathway;
 using SScIld.Pathway.Logic;
 using SScIld.Pathway.Rules;
 

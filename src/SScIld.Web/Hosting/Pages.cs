@@ -3,8 +3,11 @@ namespace SScIld.Web.Hosting;
 /// <summary>The pages: prerendered, then live over one connection, whichever page is open.</summary>
 internal static class Pages
 {
-    /// <summary>A case file may be pasted into a text box, and travels as one message; a case is at most 1 MB.</summary>
-    private const long LargestMessageInBytes = 2 * 1024 * 1024;
+    /// <summary>
+    /// A case may be pasted into a text box and travels as one message: 1 MB of text, in which each quotation mark and
+    /// each Chinese character takes more than one byte.
+    /// </summary>
+    private const long LargestMessageInBytes = 4 * 1024 * 1024;
 
     /// <summary>Registers the components and the connection they live on.</summary>
     public static void AddPages(this IServiceCollection services, IHostEnvironment environment) =>

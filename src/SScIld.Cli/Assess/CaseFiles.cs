@@ -1,0 +1,71 @@
+using SScIld.Cli.Hosting;
+using SScIld.Interop.Cases;
+using SScIld.Pathway;
+using SScIld.Pathway.Rules;
+
+namespace SScIld.Cli.Assess;
+
+/// <summary>Assesses case files one by one. A file that cannot be read or used leaves the others alone.</summary>
+internal sealed class CaseFiles(KnowledgeSource knowledge, Words words, AssessRequest request)
+{
+    private const string StandardInput = "-";
+
+    /// <summary>Assesses all of them; the result is the exit code.</summary>
+    public int Run()
+    {
+        var pack = knowledge.Load(words);
+        var answers = Answers(pack);
+        var exitCode = ExitCode.Done;
+        foreach (var file in request.Files)
+        {
+            exitCode = Math.Max(exitCode, Answer(file, pack, answers));
+        }
+
+        answers.End();
+        return exitCode;
+    }
+
+    private int Answer(string file, KnowledgePack pack, ICaseAnswers answers)
+    {
+        byte[] document;
+        try
+        {
+            document = Read(file);
+        }
+        catch (Exception problem) when (FileProblem.IsOne(problem))
+        {
+            Terminal.Report(FileProblem.Describe(words, file, problem));
+            return ExitCode.Unreadable;
+        }
+
+        switch (CaseDocumentReader.Read(document, pack, words.Language))
+        {
+            case CaseReading.Accepted accepted:
+                answers.Assessed(PathwayEngine.Assess(accepted.Patient, pack, words.Language));
+                return ExitCode.Done;
+            case CaseReading.Rejected rejected:
+                answers.Rejected(file, rejected.Rejection);
+                return ExitCode.CaseRejected;
+            case var other:
+                throw new InvalidOperationException($"A case is accepted or rejected, not {other.GetType().Name}.");
+        }
+    }
+
+    private ICaseAnswers Answers(KnowledgePack pack) => request.IsText
+        ? new TextAnswers(words, request)
+        : new JsonAnswers(pack, words.Language, request);
+
+    /// <summary>The bytes of a file; of one larger than a case may be, just enough to tell.</summary>
+    private static byte[] Read(string file)
+    {
+        using var stream = file == StandardInput ? Console.OpenStandardInput() : File.OpenRead(file);
+        var document = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        while (document.Length <= CaseDocumentReader.MaximumBytes && stream.Read(buffer) is > 0 and var read)
+        {
+            document.Write(buffer, 0, read);
+        }
+
+        return document.ToArray();
+    }
+}

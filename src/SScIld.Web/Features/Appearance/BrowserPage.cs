@@ -1,0 +1,44 @@
+using Microsoft.JSInterop;
+using SScIld.Pathway;
+using SScIld.Web.Features.Wording;
+
+namespace SScIld.Web.Features.Appearance;
+
+/// <summary>What only the browser can do, see <c>wwwroot/js/page.js</c>.</summary>
+public sealed class BrowserPage(IJSRuntime browser) : IAsyncDisposable
+{
+    private IJSObjectReference? _module;
+
+    /// <summary>Tells the document its language and remembers the choice.</summary>
+    public async Task SpeakAsync(Language language) =>
+        await (await ModuleAsync()).InvokeVoidAsync("speak", Words.HtmlLanguageOf(language), LanguageCode.Of(language));
+
+    /// <summary>Puts on a theme and remembers the choice.</summary>
+    public async Task ShowAsync(Theme theme) =>
+        await (await ModuleAsync()).InvokeVoidAsync("show", ThemeCode.Of(theme), ThemeCode.DarkMedia(theme), ThemeCode.ContrastMedia(theme));
+
+    /// <summary>Puts a text on the clipboard; false when the browser refuses.</summary>
+    public async Task<bool> CopyAsync(string text) => await (await ModuleAsync()).InvokeAsync<bool>("copy", text);
+
+    /// <summary>Offers a text as a file.</summary>
+    public async Task DownloadAsync(string name, string type, string text) =>
+        await (await ModuleAsync()).InvokeVoidAsync("download", name, type, text);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_module is not null)
+        {
+            try
+            {
+                await _module.DisposeAsync();
+            }
+            catch (JSDisconnectedException)
+            {
+                // The tab is gone, and the module with it.
+            }
+        }
+    }
+
+    private async Task<IJSObjectReference> ModuleAsync() => _module ??= await browser.InvokeAsync<IJSObjectReference>("import", "/js/page.js");
+}

@@ -1,0 +1,46 @@
+using SScIld.Knowledge;
+using SScIld.Knowledge.Files;
+using SScIld.Knowledge.Texts;
+using SScIld.Web.Features.Appearance;
+using SScIld.Web.Features.Assessments;
+using SScIld.Web.Features.Cases;
+using SScIld.Web.Features.Traces;
+using SScIld.Web.Features.Wording;
+
+namespace SScIld.Web.Hosting;
+
+/// <summary>The knowledge is read once, before anything answers: an app with a defective pack does not start.</summary>
+internal static class KnowledgeLoading
+{
+    /// <summary>What the process ends with when the knowledge is defective, as the contract says.</summary>
+    public const int DefectiveExitCode = 3;
+
+    /// <summary>The knowledge; null when it is defective, after every defect was written to standard error.</summary>
+    public static ProductKnowledge? Load(IConfiguration configuration)
+    {
+        var folder = DataFolder(configuration);
+        var pack = PackLoader.Load(new PackFolder(folder));
+        var texts = ProductTexts.Load(folder);
+        foreach (var defect in pack.Defects.Concat(texts.Defects))
+        {
+            Console.Error.WriteLine(defect);
+        }
+
+        return pack.Pack is null || texts.Texts is null ? null : new ProductKnowledge(pack.Pack, texts.Texts);
+    }
+
+    /// <summary>Registers the knowledge and what is made of it.</summary>
+    public static void AddKnowledge(this IServiceCollection services, ProductKnowledge knowledge, IConfiguration configuration)
+    {
+        services.AddSingleton(knowledge);
+        services.AddSingleton(ExampleCases.Load(DataFolder(configuration)));
+        services.AddSingleton<AssessmentDocuments>();
+        services.AddSingleton<RuleNames>();
+        services.AddScoped<Preferences>();
+        services.AddScoped<BrowserPage>();
+        services.AddScoped<OpenCase>();
+    }
+
+    // --data FOLDER, or the data that came with the program.
+    private static string DataFolder(IConfiguration configuration) => configuration["data"] ?? Path.Combine(AppContext.BaseDirectory, "data");
+}

@@ -1,0 +1,14 @@
+using SScIld.Knowledge.Texts;
+using SScIld.Pathway.Explanation;
+using SScIld.Pathway.Rules;
+
+namespace SScIld.Web.Hosting;
+
+/// <summary>What the app reasons and speaks with: read once at the start, sound, and the same for everybody.</summary>
+/// <param name="Pack">The clinical knowledge.</param>
+/// <param name="Texts">The product's own sentences.</param>
+public sealed record ProductKnowledge(KnowledgePack Pack, ProductTexts Texts)
+{
+    /// <summary>The pack's words, ready to be looked up.</summary>
+    public PackTexts PackTexts { get; } = new(Pack);
+}
