@@ -112,21 +112,27 @@ internal sealed class CommandLine
     private void Check(ParseResult typed, Words words)
     {
         Choice(typed, _lang, words, "en", "zh");
-        foreach (var unmatched in typed.UnmatchedTokens)
+        if (typed.UnmatchedTokens is [var unmatched, ..])
         {
             throw words.Usage("cli.usage.unknown-argument", ("argument", unmatched));
         }
 
-        foreach (var error in typed.Errors)
+        if (typed.Errors is [var error, ..])
         {
             throw error.SymbolResult is OptionResult option
                 ? words.Usage("cli.usage.value-needed", ("option", option.Option.Name))
                 : words.Usage("cli.usage.no-command");
         }
 
+        // An option nobody knows is parsed as the name of a case.
+        if (typed.GetResult(_cases)?.Tokens.FirstOrDefault(token => token.Value is ['-', _, ..]) is { } unknown)
+        {
+            throw words.Usage("cli.usage.unknown-argument", ("argument", unknown.Value));
+        }
+
         foreach (var option in new[] { _lang, _pack, _format, _detail, _input, _output })
         {
-            if (typed.GetValue(option) is { Length: > 1 })
+            if (typed.GetResult(option) is { Tokens.Count: > 1 })
             {
                 throw words.Usage("cli.usage.value-needed", ("option", option.Name));
             }
@@ -140,8 +146,8 @@ internal sealed class CommandLine
 
     private static AssessmentDetail Detail(string code) => code == "brief" ? AssessmentDetail.Brief : AssessmentDetail.Full;
 
-    private static string? One(ParseResult typed, Option<string[]> option) =>
-        typed.GetValue(option) is [var value, ..] ? value : null;
+    // Asked of the tokens, which are there even when the option is not as it should be.
+    private static string? One(ParseResult typed, Option<string[]> option) => typed.GetResult(option)?.Tokens is [var token, ..] ? token.Value : null;
 
     // Several values are taken so that an option written twice is refused in our own words.
     private static Option<string[]> Option(string name) => new(name) { Arity = ArgumentArity.OneOrMore };

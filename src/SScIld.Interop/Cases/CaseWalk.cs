@@ -73,7 +73,7 @@ internal sealed class CaseWalk(CaseFields fields)
         {
             var place = reader.TokenStartIndex;
             var name = Text(ref reader, json);
-            var field = path.Length == 0 ? Shortened(name) : $"{path}.{Shortened(name)}";
+            var field = path.Length == 0 ? Named(name) : $"{path}.{Named(name)}";
             if (!shape.Fields.TryGetValue(name, out var fieldShape) || seen.Contains(name))
             {
                 // A name nobody knows is reported once, a known one whenever it comes again.
@@ -201,6 +201,11 @@ internal sealed class CaseWalk(CaseFields fields)
         }
     }
 
-    private static string Shortened(string name) =>
-        name.Length <= LongestName ? name : $"{name.AsSpan(0, char.IsHighSurrogate(name[LongestName - 1]) ? LongestName - 1 : LongestName)}…";
+    // A field's name as part of a path: never empty, never long.
+    private static string Named(string name) => name.Length switch
+    {
+        0 => "\"\"",
+        <= LongestName => name,
+        _ => $"{name.AsSpan(0, char.IsHighSurrogate(name[LongestName - 1]) ? LongestName - 1 : LongestName)}…",
+    };
 }

@@ -98,14 +98,14 @@ internal sealed class CohortLines(Stream input)
                 batch.Lines.Add(CohortLine.TooLarge(_lineNumber));
                 _passingOver = false;
             }
-            else if (!IsBlank(batch.Input.AsSpan(start, next - start)))
+            else if (batch.Input.AsSpan(start, next - start).TrimEnd("\r\n"u8) is var line && !IsBlank(line))
             {
-                batch.Lines.Add(new CohortLine(_lineNumber, start, (length < 0 ? end : start + length) - start));
+                batch.Lines.Add(new CohortLine(_lineNumber, start, line.Length));
             }
 
             start = next;
         }
     }
 
-    private static bool IsBlank(ReadOnlySpan<byte> line) => CaseDocumentReader.WithoutByteOrderMark(line).IndexOfAnyExcept(" \t\r\n"u8) < 0;
+    private static bool IsBlank(ReadOnlySpan<byte> line) => CaseDocumentReader.WithoutByteOrderMark(line).IndexOfAnyExcept(" \t\r"u8) < 0;
 }

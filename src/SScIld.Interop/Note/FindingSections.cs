@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SScIld.Pathway;
 using SScIld.Pathway.Explanation;
+using SScIld.Pathway.Logic;
 using SScIld.Pathway.Measurements;
 using SScIld.Pathway.Rules;
 
@@ -38,17 +39,23 @@ internal sealed class FindingSections
 
     private void Features(string group, string heading)
     {
-        var features = _assessment.Phenotype.Features
-            .Where(feature => feature.Group == group)
-            .Select(feature => feature.Value.Length > 0
-                ? _voice.Say("note.feature-with-value", ("name", feature.Name), ("presence", _voice.Presence(feature.Presence)), ("value", feature.Value))
-                : _voice.Say("note.feature", ("name", feature.Name), ("presence", _voice.Presence(feature.Presence))))
-            .ToList();
-        if (features.Count > 0)
+        foreach (var presence in new[] { Truth.Yes, Truth.No, Truth.Unknown })
         {
-            _page.Item(_voice.Say("note.labelled-line", ("label", heading), ("text", _voice.List(features))));
+            var features = _assessment.Phenotype.Features
+                .Where(feature => feature.Group == group && feature.Presence == presence)
+                .Select(Feature)
+                .ToList();
+            if (features.Count > 0)
+            {
+                _page.Item(_voice.Say("note.features", ("group", heading), ("presence", _voice.Presence(presence)), ("features", _voice.List(features))));
+            }
         }
     }
+
+    // Of what is not known there is no value to show.
+    private string Feature(FeatureFinding feature) => feature.Value.Length == 0 || feature.Presence == Truth.Unknown
+        ? feature.Name
+        : _voice.Say("note.feature-with-value", ("name", feature.Name), ("value", feature.Value));
 
     private void Progression()
     {

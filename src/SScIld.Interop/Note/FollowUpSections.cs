@@ -19,6 +19,7 @@ internal sealed class FollowUpSections(Assessment assessment, NoteVoice voice, N
         Actions();
     }
 
+    /// <summary>The data that could change a finding or an agent; the others are only counted, they are in the document.</summary>
     private void Missing()
     {
         if (assessment.Missing.IsEmpty)
@@ -27,12 +28,20 @@ internal sealed class FollowUpSections(Assessment assessment, NoteVoice voice, N
         }
 
         page.Heading(voice.Say("note.heading.missing"));
+        var shown = 0;
         foreach (var datum in assessment.Missing)
         {
             var changes = datum.CouldChange.Select(NameOf).OfType<string>().ToList();
-            page.Item(
-                $"{NumberText.Of(datum.Rank)}. ",
-                changes.Count == 0 ? datum.Text : voice.Say("note.missing", ("datum", datum.Text), ("changes", voice.List(changes))));
+            if (changes.Count > 0)
+            {
+                shown++;
+                page.Item($"{NumberText.Of(shown)}. ", voice.Say("note.missing", ("datum", datum.Text), ("changes", voice.List(changes))));
+            }
+        }
+
+        if (assessment.Missing.Length - shown is > 0 and var others)
+        {
+            page.Item(voice.Say(shown == 0 ? "note.missing-minor" : "note.missing-others", ("count", NumberText.Of(others))));
         }
     }
 
@@ -52,7 +61,9 @@ internal sealed class FollowUpSections(Assessment assessment, NoteVoice voice, N
         page.Heading(voice.Say("note.heading.actions"));
         foreach (var action in assessment.Actions)
         {
-            page.Item(action.Due is { } due ? voice.Say("note.action-due", ("text", action.Text), ("due", voice.Days(due))) : action.Text);
+            page.Item(action.Due is { } due ? Dated(action.Text, due) : action.Text);
         }
     }
+    private string Dated(string text, DateRange due) =>
+        voice.Say(due.To < assessment.AsOf ? "note.action-overdue" : "note.action-due", ("text", text), ("due", voice.Days(due)));
 }

@@ -9,8 +9,8 @@ namespace SScIld.Interop.Note;
 internal static class LineBreaks
 {
     private const char FirstWide = '\u2E80';
-    private const string NotAtLineStart = "、，。；：！？）》」』】〕”’％…～·";
-    private const string NotAtLineEnd = "（《「『【〔“‘";
+    private const string NotAtLineStart = "、，。；：！？）》」』】〕］”’％…～·";
+    private const string NotAtLineEnd = "（《「『【〔［“‘/<>≤≥−";
 
     /// <summary>Appends a paragraph: the first line after one prefix, the others after another, each ended by a line feed.</summary>
     public static void Append(StringBuilder page, string text, int columns, string firstPrefix, string nextPrefix)
@@ -88,8 +88,9 @@ internal static class LineBreaks
         var (last, next) = (text[at], text[at + 1]);
         if (last == ' ')
         {
-            // A number keeps its per-cent sign.
-            return next is not ('%' or ' ');
+            // A number keeps its unit.
+            var isBehindNumber = at > 0 && char.IsAsciiDigit(text[at - 1]);
+            return next != ' ' && !(isBehindNumber && (next == '%' || char.IsAsciiLetter(next)));
         }
 
         var besideWide = last >= FirstWide || next >= FirstWide;

@@ -34,6 +34,9 @@ internal sealed class NotePage
     /// <summary>A list item below a line that belongs to an item.</summary>
     public void UnderItem(string text) => LineBreaks.Append(_text, text, Columns, "   - ", "     ");
 
+    /// <summary>A line that belongs to an item below a line.</summary>
+    public void UnderUnderItem(string text) => LineBreaks.Append(_text, text, Columns, "     ", "     ");
+
     /// <summary>The note so far.</summary>
     public override string ToString() => _text.ToString();
 }

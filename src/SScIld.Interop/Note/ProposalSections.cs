@@ -29,7 +29,7 @@ internal sealed class ProposalSections(Assessment assessment, NoteVoice voice, N
         for (var i = 0; i < proposals.Length; i++)
         {
             var proposal = proposals[i];
-            page.Item(Mark(i + 1), Wording.Layered(voice, Title(proposal, proposals), proposal.Layer));
+            page.Item(Mark(i + 1), Title(proposal, proposals));
             Vetoes(proposal);
             Reasons(proposal);
             if (IsFull)
@@ -56,7 +56,13 @@ internal sealed class ProposalSections(Assessment assessment, NoteVoice voice, N
             .Where(other => other.ChoiceGroup is not null && other.ChoiceGroup == proposal.ChoiceGroup && other.Agent != proposal.Agent)
             .Select(other => voice.AgentName(other.Agent))
             .ToList();
-        return others.Count == 0 ? title : voice.Say("note.instead-of", ("title", title), ("others", string.Join(voice.Say("note.or"), others)));
+        if (others.Count > 0)
+        {
+            title = voice.Say("note.instead-of", ("title", title), ("others", string.Join(voice.Say("note.or"), others)));
+        }
+
+        // A drug that simply goes on is said by no layer.
+        return proposal.Because.IsEmpty && proposal.Vetoes.IsEmpty ? title : Wording.Layered(voice, title, proposal.Layer);
     }
 
     private void Vetoes(Proposal proposal)
@@ -80,48 +86,65 @@ internal sealed class ProposalSections(Assessment assessment, NoteVoice voice, N
         Group(voice.Say("note.against"), proposal.Against.Select(reason => Wording.Reason(voice, reason, proposal.Layer)));
     }
 
+    /// <summary>A study a line, and under it, for each slip of the review, what it prints and what is so.</summary>
     private void Evidence(Proposal proposal)
     {
-        Group(voice.Say("note.evidence"), proposal.Evidence.Select(Study));
+        if (proposal.Evidence.IsEmpty)
+        {
+            return;
+        }
+
+        page.Under(voice.Say("note.labelled-list", ("label", voice.Say("note.evidence"))));
+        foreach (var card in proposal.Evidence)
+        {
+            page.UnderItem(Study(card.Study));
+            foreach (var slip in card.Errata.Where(IsSlip))
+            {
+                page.UnderUnderItem(voice.Say("note.correction", ("claim", voice.Of(slip.Claim)), ("correction", voice.Of(slip.Correction))));
+            }
+        }
     }
 
-    private string Study(StudyCard card)
+    private string Study(Study study)
     {
-        var study = card.Study;
         var type = voice.PackPhrase($"study-type.{study.Type}");
         var kind = study.N is { } n ? voice.Say("note.study-kind", ("type", type), ("n", NumberText.Of(n))) : type;
-        var line = voice.Say("note.study", ("name", study.Name), ("kind", kind), ("finding", voice.Of(study.Finding)));
-        return voice.Sentences([voice.WithVerification(line, study.Verified), .. card.Errata.Where(IsSlip).Select(Correction)]);
+        return voice.WithVerification(
+            voice.Say("note.study", ("name", study.Name), ("kind", kind), ("finding", voice.Of(study.Finding))), study.Verified);
     }
-
-    private string Correction(Erratum erratum) =>
-        voice.Say("note.correction", ("claim", voice.Of(erratum.Claim)), ("correction", voice.Of(erratum.Correction)));
 
     /// <summary>An entry of the errata list that found the review right corrects nothing.</summary>
     private static bool IsSlip(Erratum erratum) => erratum.Severity != "OK";
 
-    private void Guidelines(Proposal proposal)
-    {
-        Group(voice.Say("note.guidelines"), proposal.Positions.Select(position => voice.Say(
-            "note.position", ("step", voice.Of(position.Text)), ("stances", voice.List(position.Stances.Select(Stance))))));
-    }
+    private void Guidelines(Proposal proposal) => Group(
+        voice.Say("note.guidelines"),
+        proposal.Positions.Select(position => voice.Say("note.position", ("step", voice.Of(position.Text)), ("stances", Stances(position)))));
 
-    private string Stance(GuidelineStance stance)
+    /// <summary>Who agrees, who is against, who is silent; each stance once, with the guidelines that take it.</summary>
+    private string Stances(Position position) => NoteVoice.AtLineStart(voice.List(position.Stances
+        .GroupBy(stance => stance.Stance, StringComparer.Ordinal)
+        .Select(group => voice.Say(
+            "note.labelled-line",
+            ("label", voice.PackPhrase($"stance.{group.Key}")),
+            ("text", string.Join(voice.Say("note.comma"), group.Select(Guideline)))))));
+
+    private string Guideline(GuidelineStance stance)
     {
-        var guideline = assessment.Pack.Evidence.Guidelines.First(candidate => candidate.Id == stance.Guideline);
-        var says = voice.PackPhrase($"stance.{stance.Stance}");
+        var name = voice.Of(assessment.Pack.Evidence.Guidelines.First(candidate => candidate.Id == stance.Guideline).Name);
+        var remarks = new List<string>();
         if (stance.Stance is not ("silent" or "not-verified") && stance.Strength != "ungraded")
         {
-            says = voice.Say("note.stance-strength", ("stance", says), ("strength", voice.PackPhrase($"strength.{stance.Strength}")));
+            remarks.Add(voice.PackPhrase($"strength.{stance.Strength}"));
         }
 
         if (stance.Stance != "not-verified" && stance.Verified != Verification.Yes)
         {
-            says = voice.Say("note.stance-verification", ("stance", says), ("verification", voice.PackPhrase(
-                stance.Verified == Verification.Partly ? "verification.partly" : "verification.no")));
+            remarks.Add(voice.PackPhrase(stance.Verified == Verification.Partly ? "verification.partly" : "verification.no"));
         }
 
-        return voice.Say("note.stance", ("guideline", voice.Of(guideline.Name)), ("stance", says));
+        return remarks.Count == 0
+            ? name
+            : voice.Say("note.with-remarks", ("text", name), ("remarks", string.Join(voice.Say("note.comma"), remarks)));
     }
 
     private void Label(Proposal proposal)

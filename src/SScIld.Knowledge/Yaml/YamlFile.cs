@@ -13,27 +13,36 @@ internal sealed class YamlFile
     private const int DeepestLevel = 48;
     private readonly string _path;
     private readonly List<PackDefect> _defects;
+    private readonly Scanner _scanner;
     private readonly Parser _parser;
 
     private YamlFile(string path, string text, List<PackDefect> defects)
     {
         _path = path;
         _defects = defects;
-        _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        _scanner = new Scanner(new StringReader(text), skipComments: true);
+        _parser = new Parser(_scanner);
     }
 
     /// <summary>The content of a file; null when there is none or it cannot be made out.</summary>
     public static YamlNode? Read(string path, string text, List<PackDefect> defects)
     {
+        var file = new YamlFile(path, text, defects);
         try
         {
-            return new YamlFile(path, text, defects).Document();
+            return file.Document();
         }
         catch (YamlException problem)
         {
-            defects.Add(new PackDefect(path, Number(problem.Start.Line), Number(problem.Start.Column), "malformed-yaml", problem.Message));
-            return null;
+            file.Add(problem.Start, "malformed-yaml", problem.Message);
         }
+        catch (Exception problem) when (problem is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException)
+        {
+            // The scanner meets some malformed texts with exceptions that do not say where.
+            file.Add(file._scanner.CurrentPosition, "malformed-yaml", "The YAML cannot be made out here or just before.");
+        }
+
+        return null;
     }
 
     private static int Number(long position) => (int)Math.Min(position, int.MaxValue);

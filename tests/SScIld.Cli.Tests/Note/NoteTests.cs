@@ -41,7 +41,7 @@ public sealed class NoteTests
     }
 
     [Theory]
-    [InlineData(Language.English, "Fibrosis-dominant disease; significant progression. The pathway would have you consider: continue mycophenolate; add nintedanib.")]
+    [InlineData(Language.English, "Fibrosis-dominant disease; significant progression. The pathway would have you consider: continue mycophenolate mofetil; add nintedanib.")]
     [InlineData(Language.Chinese, "纤维化主导型；显著进展。按路径可考虑：继续吗替麦考酚酯；加用尼达尼布。")]
     public void Verdict_OfTheExample_CanBeReadAloud(Language language, string expected) =>
         AssessmentNote.Verdict(Assess(ExampleCase.Text, language), Texts.Format).ShouldBe(expected);

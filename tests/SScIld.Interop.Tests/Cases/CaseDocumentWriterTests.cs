@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using SScIld.Interop.Cases;
 
 namespace SScIld.Interop.Tests.Cases;
@@ -14,7 +13,6 @@ public sealed class CaseDocumentWriterTests
         var written = CaseDocumentWriter.Write(document);
 
         CaseDocumentWriter.Write(CaseDocumentReader.ReadDocument(written)!).ShouldBe(written);
-        JsonElement.DeepEquals(JsonDocument.Parse(CaseText.Example).RootElement, JsonDocument.Parse(written).RootElement).ShouldBeFalse("The example states a null; the one form leaves it out.");
         CaseText.Accepted(Encoding.UTF8.GetString(written)).CaseId.ShouldBe("example-add-on-due");
     }
 

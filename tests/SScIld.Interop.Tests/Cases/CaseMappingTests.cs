@@ -1,4 +1,3 @@
-using SScIld.Interop.Cases;
 using SScIld.Pathway.Measurements;
 using SScIld.Pathway.Patient;
 
@@ -154,7 +153,7 @@ public sealed class CaseMappingTests
     {
         { Codes.Length: > 0 } => [.. datum.Codes.Where(code => !(datum.Path is "treatments[].agent" or "safety.contraindicated[].agent" && code == "nintedanib")).Select(code => $"\"{code}\"")],
         { Types: var types } when types.Contains("boolean") => datum.Path == "lungFunction[].reliable" ? ["false"] : ["true", "false"],
-        { Types: var types } when types.Contains("number") || types.Contains("integer") => [CaseText.Number(datum.Maximum!.Value)],
+        { Types: var types } when types.Contains("number") || types.Contains("integer") => [CaseText.Number(datum.Maximum!.Value - 1)],
         { Path: var path } when path.EndsWith("On", StringComparison.Ordinal) || path.EndsWith("date", StringComparison.Ordinal) => ["\"2026-10-10\""],
         _ => ["\"text\""],
     };

@@ -77,7 +77,7 @@ public sealed class MalformedTextTests
     public void Nesting_HoweverDeep_IsRefusedAndExhaustsNothing()
     {
         CaseText.Errors(Nested("[", "]", 400_000)).ShouldBe("wrong-type $ | too-deep $");
-        CaseText.Errors(Nested("{\"a\":", "}", 100_000, "1")).ShouldBe("unknown-field a | too-deep a");
+        CaseText.Errors(CaseText.With($"\"a\":{Nested("{\"a\":", "}", 100_000, "1")}")).ShouldBe("unknown-field a | too-deep a");
         CaseText.Errors(CaseText.With($"\"patient\":{Nested("[", "]", 30)}")).ShouldBe("wrong-type patient | too-deep patient");
         CaseText.Errors(new string('[', 500_000)).ShouldBe("too-deep $ | malformed $");
     }
