@@ -59,8 +59,22 @@ internal sealed class CommandLine
         catch (Exception fault)
         {
             // The one place where anything is caught: a person never sees a stack trace.
-            Terminal.Report(words.Say("cli.fault", ("fault", $"{fault.GetType().Name}: {fault.Message}")));
+            Terminal.Report(Describe(fault, words));
             return ExitCode.Fault;
+        }
+    }
+
+    private static string Describe(Exception fault, Words words)
+    {
+        var bare = $"{fault.GetType().Name}: {fault.Message}";
+        try
+        {
+            return words.Say("cli.fault", ("fault", bare));
+        }
+        catch (StopException)
+        {
+            // Without the program's words, the bare fault is still better than none.
+            return bare;
         }
     }
 

@@ -32,6 +32,9 @@ public sealed record Assessment
     /// <summary>Progressing or not.</summary>
     public required ProgressionFinding Progression { get; init; }
 
+    /// <summary>Why nothing is proposed at all; empty when nothing stops proposals.</summary>
+    public required ImmutableArray<Reason> Stopped { get; init; }
+
     /// <summary>What to consider now: current agents and those to start or add.</summary>
     public required ImmutableArray<Proposal> Regimen { get; init; }
 

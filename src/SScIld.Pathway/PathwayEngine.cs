@@ -42,7 +42,7 @@ public static class PathwayEngine
         var run = _spare?.Book == book ? _spare : _spare = new Evaluation(book);
         run.Begin(patient);
         StageRunner.Run(run);
-        var plan = new PlannedAction[AgentCode.All.Count];
+        var plan = new PlannedAction[AgentCode.All.Length];
         for (var i = 0; i < plan.Length; i++)
         {
             plan[i] = run.Plan.Agents[i].Action;

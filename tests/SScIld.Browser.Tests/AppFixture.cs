@@ -53,8 +53,10 @@ public sealed class AppFixture : WebApplicationFactory<Program>, IAsyncLifetime
         await base.DisposeAsync();
     }
 
-    /// <summary>Static files come from the build's own manifest only in Development.</summary>
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseEnvironment("Development");
+    /// <summary>Static files come from the build's own manifest only in Development; the data are the repository's.</summary>
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .UseEnvironment("Development")
+        .UseSetting("data", RepositoryFolder.At("data"));
 }
 
 /// <summary>One app and one browser for all browser tests.</summary>

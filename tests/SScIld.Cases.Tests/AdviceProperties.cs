@@ -107,7 +107,7 @@ public sealed class AdviceProperties
     private static void Holds(Func<PatientCase, Decision, bool> property) =>
         Holds(patient => property(patient, PathwayEngine.Decide(patient, RealPack.Pack)));
 
-    private static void Holds(Func<PatientCase, bool> property) => Check.One(
+    private static void Holds(Func<PatientCase, bool> property) => FsCheck.Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(LongRun.Choose(20_000, 500_000)).WithQuietOnSuccess(true),
         Prop.ForAll(CaseGenerator.Arbitrary, property));
 

@@ -40,5 +40,5 @@ internal static class LessKnown
     /// taken as "not shown" where the pack says so with its reason.
     /// </summary>
     public static bool IsDeclared(Agent agent, Decision before, Decision after) =>
-        before[agent] is PlannedAction.Withheld or PlannedAction.Option or PlannedAction.Add or PlannedAction.Start;
+        before[agent] != after[agent] && before[agent] is PlannedAction.Withheld or PlannedAction.Option or PlannedAction.Add or PlannedAction.Start;
 }

@@ -14,12 +14,17 @@ internal sealed class Workplace : IDisposable
         return this[name];
     }
 
-    /// <summary>A copy of the program's data, to be broken.</summary>
+    /// <summary>A copy of the program's data as it stands before any release, to be broken or released.</summary>
     public string CopyOfData()
     {
         var source = RepositoryFolder.At("data");
         foreach (var file in Directory.GetFiles(source, "*", SearchOption.AllDirectories))
         {
+            if (Path.GetExtension(file) == ".pack")
+            {
+                continue;
+            }
+
             var copy = Path.Combine(this["data"], Path.GetRelativePath(source, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);

@@ -56,7 +56,7 @@ internal static class TestPack
         var pack = small.Build();
         return pack with
         {
-            Fields = [.. ContractSchema.Definitions],
+            Fields = [.. ContractSchema.Definitions, .. pack.Fields.ExceptBy(ContractSchema.Fields.Select(datum => datum.Path), own => own.Path)],
             Features = [new PhenotypeFeature("ground-glass", "inflammatory", "ground-glass-present", new("", "")), new PhenotypeFeature("age", "fibrotic", "ground-glass-present", SmallPack.Words("{patient.ageYears}"))],
             Rules = [.. pack.Rules.Select(rule => rule.Id == "first.one-of-everything" ? rule with { Evidence = ["study-a"], Positions = ["step-a"] } : rule)],
             Agents = [.. pack.Agents.Select(Told)],

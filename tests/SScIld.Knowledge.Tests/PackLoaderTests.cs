@@ -14,7 +14,7 @@ public sealed class PackLoaderTests
         result.Defects.ShouldBeEmpty();
         var pack = result.Pack.ShouldNotBeNull();
         pack.Version.ShouldBe("0.1.0");
-        pack.Agents.Length.ShouldBe(AgentCode.All.Count);
+        pack.Agents.Length.ShouldBe(AgentCode.All.Length);
         pack.Rules.Length.ShouldBe(4);
         pack.Hash.Length.ShouldBe(64);
     }

@@ -65,7 +65,7 @@ public sealed class AssessmentWriter
         ArgumentNullException.ThrowIfNull(text);
         if (!ReferenceEquals(assessment.Pack, Pack) || assessment.Language != Language)
         {
-            throw new ArgumentException("The assessment was made with another pack or in another language than this writer's.", nameof(assessment));
+            throw new ArgumentException("The assessment is of another pack or in another language than this writer.", nameof(assessment));
         }
 
         text.Raw("{\"schema\":\"sscild.assessment/1\",\"caseId\":"u8);

@@ -13,7 +13,7 @@ internal sealed class ProposalWriter
 {
     private readonly Language _language;
     private readonly bool _brief;
-    private readonly byte[][] _monographs = new byte[AgentCode.All.Count][];
+    private readonly byte[][] _monographs = new byte[AgentCode.All.Length][];
 
     // Keyed by the object itself: these records are shared by all assessments of a pack, and comparing them by content is slow.
     private readonly ConcurrentDictionary<StudyCard, byte[]> _studies = new(ReferenceEqualityComparer.Instance);

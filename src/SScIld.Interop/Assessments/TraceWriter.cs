@@ -4,7 +4,7 @@ using SScIld.Pathway.Logic;
 
 namespace SScIld.Interop.Assessments;
 
-/// <summary>Writes the trace. All of a rule's entry but its outcome and the values it read is encoded when the rule is first seen.</summary>
+/// <summary>Writes the trace. All of a rule's entry but its outcome and what it read is encoded when the rule is first seen.</summary>
 internal sealed class TraceWriter
 {
     // More places than any threshold has: enough to see on which side of it a worked-out figure lies.

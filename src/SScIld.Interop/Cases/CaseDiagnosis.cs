@@ -54,11 +54,12 @@ internal sealed class CaseDiagnosis
     public Rejection Rejection(KnowledgePack pack, Language language)
     {
         var inOrder = _found.OrderBy(found => found.Place).Select(found => found.Problem);
-        return RejectionWording.Of(
-            _caseId,
-            _found.Count <= MostProblems ? inOrder : inOrder.Take(MostProblems).Append(new CaseProblem(CaseProblem.Document, RejectionCode.TooMany) { Maximum = $"{MostProblems}" }),
-            pack,
-            language);
+        if (_found.Count > MostProblems)
+        {
+            inOrder = inOrder.Take(MostProblems).Append(new CaseProblem(CaseProblem.Document, RejectionCode.TooMany) { Maximum = $"{MostProblems}" });
+        }
+
+        return RejectionWording.Of(_caseId, inOrder, pack, language);
     }
 
     private void Check(CaseWalk walk, CaseFields fields)
@@ -81,5 +82,6 @@ internal sealed class CaseDiagnosis
 
     private void Add(long place, CaseProblem problem) => _found.Add((place, problem));
 
-    private static CaseProblem Malformed(TextPosition position) => new(CaseProblem.Document, RejectionCode.Malformed) { Position = position };
+    private static CaseProblem Malformed(TextPosition position) =>
+        new(CaseProblem.Document, RejectionCode.Malformed) { Position = position };
 }

@@ -3,7 +3,9 @@ using SScIld.Pathway.Rules;
 
 namespace SScIld.Interop.Cases;
 
-/// <summary>Makes a case of a document that is already in memory, for instance a filled-in form, with every check a file would meet.</summary>
+/// <summary>
+/// Makes a case of a document that is already in memory, for instance a filled-in form, with every check a file would meet.
+/// </summary>
 public static class CaseDocumentMapper
 {
     /// <summary>The case, or every field that is impossible. The document itself is left as it is.</summary>

@@ -4,7 +4,9 @@ using SScIld.Pathway.Rules;
 
 namespace SScIld.Interop.Cases;
 
-/// <summary>Reads a case document from UTF-8 JSON. Whatever the text holds, the answer is a case or a rejection, never an exception.</summary>
+/// <summary>
+/// Reads a case document from UTF-8 JSON. Whatever the text holds, the answer is a case or a rejection, never an exception.
+/// </summary>
 public static class CaseDocumentReader
 {
     /// <summary>The most bytes of one case: 1 MB.</summary>

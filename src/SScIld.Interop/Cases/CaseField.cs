@@ -51,5 +51,6 @@ internal sealed class CaseField
         Maximum = Printed(Maximum ?? MaximumLength),
     };
 
-    private static string Printed(decimal? limit) => limit is { } known ? ExactDecimal.Normalised(known).ToString(CultureInfo.InvariantCulture) : "";
+    private static string Printed(decimal? limit) =>
+        limit is { } known ? ExactDecimal.Normalised(known).ToString(CultureInfo.InvariantCulture) : "";
 }

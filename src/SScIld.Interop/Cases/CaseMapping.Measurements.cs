@@ -100,7 +100,8 @@ internal sealed partial class CaseMapping
         {
             if ((from ?? point) != point || (to ?? point) != point)
             {
-                _checks.Report(((from ?? point) != point ? own.FibrosisExtentFrom : own.FibrosisExtentTo).Problem(RejectionCode.ConflictingFields, entry));
+                var differing = (from ?? point) != point ? own.FibrosisExtentFrom : own.FibrosisExtentTo;
+                _checks.Report(differing.Problem(RejectionCode.ConflictingFields, entry));
             }
 
             return new Extent(point, point);

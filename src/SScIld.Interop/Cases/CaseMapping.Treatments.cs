@@ -38,13 +38,16 @@ internal sealed partial class CaseMapping
     private Treatment? Treatment(TreatmentEntry entered, DateOnly asOf, int entry)
     {
         var own = fields.Treatments;
-        var agent = _checks.Required(entered.Agent, own.Agent, entry) ? _checks.OneOf(entered.Agent, ContractChoices.Agent, own.Agent, entry) : null;
+        var agent = _checks.Required(entered.Agent, own.Agent, entry)
+            ? _checks.OneOf(entered.Agent, ContractChoices.Agent, own.Agent, entry)
+            : null;
         var started = Day(entered.StartedOn, own.StartedOn, entered.Months, own.Months, asOf, entry);
         var stopped = Day(entered.StoppedOn, own.StoppedOn, entered.StoppedMonthsAgo, own.StoppedMonthsAgo, asOf, entry);
         if (stopped < started)
         {
             var field = entered.StoppedOn is null ? own.StoppedMonthsAgo : own.StoppedOn;
-            _checks.Report(field.Problem(RejectionCode.EndBeforeStart, entry, NumberText.Of(stopped.Value)) with { Minimum = NumberText.Of(started!.Value) });
+            var problem = field.Problem(RejectionCode.EndBeforeStart, entry, NumberText.Of(stopped.Value));
+            _checks.Report(problem with { Minimum = NumberText.Of(started!.Value) });
         }
 
         var reason = _checks.OneOf(entered.StoppedFor, ContractChoices.StoppedFor, own.StoppedFor, entry);

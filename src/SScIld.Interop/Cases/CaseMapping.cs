@@ -20,7 +20,8 @@ internal sealed partial class CaseMapping(CaseFields fields)
     {
         if (_checks.Required(document.Schema, fields.Schema) && document.Schema != Schema)
         {
-            _checks.Report(fields.Schema.Problem(RejectionCode.UnknownValue, CaseChecks.NoEntry, document.Schema!) with { Allowed = Schema });
+            var problem = fields.Schema.Problem(RejectionCode.UnknownValue, CaseChecks.NoEntry, document.Schema!);
+            _checks.Report(problem with { Allowed = Schema });
         }
 
         var caseId = _checks.Text(document.CaseId, fields.CaseId);
@@ -73,7 +74,7 @@ internal sealed partial class CaseMapping(CaseFields fields)
         TitreHigh = entered.TitreHigh,
     };
 
-    private InflammatoryMarkers Inflammation(InflammationEntry? entered) => entered is null ? new InflammatoryMarkers() : new InflammatoryMarkers
+    private InflammatoryMarkers Inflammation(InflammationEntry? entered) => entered is null ? new() : new InflammatoryMarkers
     {
         CrpMgPerL = _checks.Number(entered.CrpMgPerL, fields.Inflammation.CrpMgPerL),
         CrpUpperLimit = _checks.Number(entered.CrpUpperLimit, fields.Inflammation.CrpUpperLimit),
@@ -171,7 +172,8 @@ internal sealed partial class CaseMapping(CaseFields fields)
             var agent = _checks.Required(entry.Agent, fields.Safety.ContraindicatedAgent, i)
                 ? _checks.OneOf(entry.Agent, ContractChoices.Agent, fields.Safety.ContraindicatedAgent, i)
                 : null;
-            contraindications.Add(new Contraindication(agent ?? default, _checks.Text(entry.Reason, fields.Safety.ContraindicatedReason, i)));
+            var reason = _checks.Text(entry.Reason, fields.Safety.ContraindicatedReason, i);
+            contraindications.Add(new Contraindication(agent ?? default, reason));
         }
 
         return contraindications.DrainToImmutable();

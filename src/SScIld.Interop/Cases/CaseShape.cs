@@ -18,11 +18,13 @@ internal abstract class CaseShape
             _ when plain == typeof(bool) => new FlagShape(),
             _ when plain == typeof(string) => new TextShape(),
             { IsArray: true } => new ListShape(Of(plain.GetElementType()!)),
-            _ => new ObjectShape(Typed(plain).Properties.ToFrozenDictionary(field => field.Name, field => Of(field.PropertyType), StringComparer.Ordinal)),
+            _ => new ObjectShape(
+                Typed(plain).Properties.ToFrozenDictionary(field => field.Name, field => Of(field.PropertyType), StringComparer.Ordinal)),
         };
     }
 
-    private static JsonTypeInfo Typed(Type type) => CaseJson.Default.GetTypeInfo(type) ?? throw new NotSupportedException($"{type} is no part of the case document.");
+    private static JsonTypeInfo Typed(Type type) =>
+        CaseJson.Default.GetTypeInfo(type) ?? throw new NotSupportedException($"{type} is no part of the case document.");
 }
 
 /// <summary>An object with named fields.</summary>

@@ -9,7 +9,7 @@ internal static class ConclusionChecks
 {
     public static void Run(PackDraft draft, PackNames names)
     {
-        var agents = new AgentMonograph?[AgentCode.All.Count];
+        var agents = new AgentMonograph?[AgentCode.All.Length];
         foreach (var monograph in draft.Agents)
         {
             agents[(int)monograph.Agent] ??= monograph;

@@ -106,14 +106,13 @@ internal sealed class ConditionChecks(PackDraft draft, PackNames names)
             draft.Add(meets, "no-comparator", $"{threshold.Id} does not say how it is met: give it a comparator.");
         }
 
-        if (UnitOf(fact) is { } unit && unit != threshold.Unit)
-        {
-            draft.Add(meets, "unlike-units", $"{fact.Id} is in \"{unit}\", {threshold.Id} in \"{threshold.Unit}\".");
-        }
-
         if (fact.Kind == FactKind.Span)
         {
             CheckMonths(draft, meets, threshold);
+        }
+        else if (UnitOf(fact) is { } unit && unit != threshold.Unit)
+        {
+            draft.Add(meets, "unlike-units", $"{fact.Id} is in \"{unit}\", {threshold.Id} in \"{threshold.Unit}\".");
         }
     }
 

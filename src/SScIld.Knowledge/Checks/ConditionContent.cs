@@ -51,7 +51,7 @@ internal sealed class ConditionContent(IReadOnlyDictionary<string, Definition> d
         AtLeast atLeast => atLeast.Parts,
         Not not => [not.Part],
         Established established => [established.Part],
-        SomePair pair => [pair.That],
+        SomePair pair => pair.Where is { } where ? [where, pair.That] : [pair.That],
         _ => [],
     };
 

@@ -11,8 +11,8 @@ internal static class IdChecks
     {
         CheckDuplicates(draft);
         var statements = draft.Evidence.Guidelines
-            .SelectMany(guideline => guideline.Statements, (guideline, statement) => (guideline.Id, statement.Id))
-            .ToHashSet();
+            .SelectMany(guideline => guideline.Statements, (guideline, statement) => $"{guideline.Id} {statement.Id}")
+            .ToHashSet(StringComparer.Ordinal);
         var studies = draft.Evidence.Studies.Select(study => study.Id).ToHashSet(StringComparer.Ordinal);
         var guidelines = draft.Evidence.Guidelines.Select(guideline => guideline.Id).ToHashSet(StringComparer.Ordinal);
         var errata = draft.Evidence.Errata.Select(erratum => erratum.Id).ToHashSet(StringComparer.Ordinal);
@@ -31,7 +31,7 @@ internal static class IdChecks
                 MentionKind.Guideline => ("guideline", guidelines.Contains(mention.Id), guidelines),
                 MentionKind.Erratum => ("erratum", errata.Contains(mention.Id), errata),
                 MentionKind.Source => ("source", sources.Contains(mention.Id), sources),
-                MentionKind.Statement => ("statement", statements.Contains((mention.Of, mention.Id)), []),
+                MentionKind.Statement => ("statement", statements.Contains($"{mention.Of} {mention.Id}"), []),
                 MentionKind.Position => ("position", names.Has(IdKind.Position, mention.Id), []),
                 MentionKind.Reference => ("reference", names.Has(IdKind.Reference, mention.Id), []),
                 MentionKind.Field => ("field", names.Has(IdKind.Field, mention.Id), []),
@@ -56,12 +56,12 @@ internal static class IdChecks
 
     private static void CheckDuplicates(PackDraft draft)
     {
-        var first = new Dictionary<(IdKind, string), Place>();
+        var first = Enum.GetValues<IdKind>().Select(_ => new Dictionary<string, Place>(StringComparer.Ordinal)).ToArray();
         foreach (var declaration in draft.Declarations)
         {
-            if (!first.TryAdd((declaration.Kind, declaration.Id), declaration.Place))
+            if (!first[(int)declaration.Kind].TryAdd(declaration.Id, declaration.Place))
             {
-                var place = first[(declaration.Kind, declaration.Id)];
+                var place = first[(int)declaration.Kind][declaration.Id];
                 var line = place.Line.ToString(CultureInfo.InvariantCulture);
                 draft.Add(declaration.Place, "duplicate-id", $"{declaration.Id} is already declared at {place.File}:{line}.");
             }

@@ -89,7 +89,7 @@ internal sealed class PackDraft
     public EvidenceLibrary Evidence { get; }
 
     /// <summary>Where a part was written.</summary>
-    public Place PlaceOf(object part) => _places.GetValueOrDefault(part);
+    public Place PlaceOf(object part) => _places.GetValueOrDefault(part, Place.Unknown);
 
     public void Add(object part, string code, string message) => Add(PlaceOf(part), code, message);
 

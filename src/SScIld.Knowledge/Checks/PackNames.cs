@@ -8,13 +8,13 @@ namespace SScIld.Knowledge.Checks;
 /// <summary>Everything in a draft that can be named, by its name. Of an id that occurs twice the first counts.</summary>
 internal sealed class PackNames
 {
-    private readonly Dictionary<(IdKind Kind, string Id), Place> _declared = [];
+    private readonly HashSet<string>[] _declared = [.. Enum.GetValues<IdKind>().Select(_ => new HashSet<string>(StringComparer.Ordinal))];
 
     public PackNames(PackDraft draft)
     {
         foreach (var declaration in draft.Declarations)
         {
-            _declared.TryAdd((declaration.Kind, declaration.Id), declaration.Place);
+            _declared[(int)declaration.Kind].Add(declaration.Id);
         }
 
         Facts = new Vocabulary(draft.Tables, draft.Definitions, draft.Readings).Facts;
@@ -50,10 +50,8 @@ internal sealed class PackNames
     /// <summary>The facts of a pair of tests.</summary>
     public static IReadOnlySet<string> PairFactIds { get; } = PairFacts.All.Select(fact => fact.Id).ToHashSet(StringComparer.Ordinal);
 
-    public bool Has(IdKind kind, string id) => _declared.ContainsKey((kind, id));
-
-    /// <summary>Where an id was first declared.</summary>
-    public Place PlaceOf(IdKind kind, string id) => _declared.GetValueOrDefault((kind, id));
+    /// <summary>Whether something of a kind is called so.</summary>
+    public bool Has(IdKind kind, string id) => _declared[(int)kind].Contains(id);
 
     /// <summary>Whether a condition asks of a pair that a <c>somePair</c> around it must name.</summary>
     public bool SpeaksOfPair(Condition condition) => Conditions.Of(condition).SpeaksOfPair;

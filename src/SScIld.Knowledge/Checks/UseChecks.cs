@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SScIld.Knowledge.Reading;
 using SScIld.Pathway.Rules;
 
@@ -13,18 +14,18 @@ internal static class UseChecks
 
     public static void Run(PackDraft draft, PackNames names)
     {
-        var used = new HashSet<(MentionKind, string)>();
+        var used = Enum.GetValues<MentionKind>().Select(_ => new HashSet<string>(StringComparer.Ordinal)).ToArray();
         foreach (var mention in draft.Mentions)
         {
             if (mention.Kind != MentionKind.Definition || mention.Of != mention.Id)
             {
-                used.Add((mention.Kind, mention.Id));
+                used[(int)mention.Kind].Add(mention.Id);
             }
         }
 
         foreach (var threshold in draft.Thresholds)
         {
-            if (!used.Contains((MentionKind.Threshold, threshold.Id)) && !UsedByCode.Contains(threshold.Id))
+            if (!used[(int)MentionKind.Threshold].Contains(threshold.Id) && !UsedByCode.Contains(threshold.Id))
             {
                 draft.Add(threshold, "unused-threshold", $"No condition and no due time uses {threshold.Id}; to print a number is not to use it.");
             }
@@ -32,14 +33,14 @@ internal static class UseChecks
 
         foreach (var definition in draft.Definitions)
         {
-            if (!used.Contains((MentionKind.Definition, definition.Id)) && definition.Id != ContractIds.WindowDefinition)
+            if (!used[(int)MentionKind.Definition].Contains(definition.Id) && definition.Id != ContractIds.WindowDefinition)
             {
                 draft.Add(definition, "unused-definition", $"Nothing refers to {definition.Id}.");
             }
         }
 
-        CheckGiven(draft, used, IdKind.Notice, MentionKind.Notice, [.. draft.Notices.Select(notice => (notice.Id, (object)notice))]);
-        CheckGiven(draft, used, IdKind.Action, MentionKind.Action, [.. draft.Actions.Select(action => (action.Id, (object)action))]);
+        CheckGiven(draft, used[(int)MentionKind.Notice], IdKind.Notice, draft.Notices, notice => notice.Id);
+        CheckGiven(draft, used[(int)MentionKind.Action], IdKind.Action, draft.Actions, action => action.Id);
         foreach (var listed in draft.NotYetGiven)
         {
             if (!(listed.Kind == IdKind.Notice ? names.Notices.ContainsKey(listed.Id) : names.Actions.ContainsKey(listed.Id)))
@@ -49,13 +50,14 @@ internal static class UseChecks
         }
     }
 
-    private static void CheckGiven(
-        PackDraft draft, HashSet<(MentionKind, string)> used, IdKind kind, MentionKind mention, List<(string Id, object Part)> parts)
+    private static void CheckGiven<T>(PackDraft draft, HashSet<string> given, IdKind kind, ImmutableArray<T> parts, Func<T, string> idOf)
+        where T : class
     {
         var listed = draft.NotYetGiven.Where(part => part.Kind == kind).ToLookup(part => part.Id, StringComparer.Ordinal);
-        foreach (var (id, part) in parts)
+        foreach (var part in parts)
         {
-            var isGiven = used.Contains((mention, id));
+            var id = idOf(part);
+            var isGiven = given.Contains(id);
             if (!isGiven && !listed.Contains(id))
             {
                 draft.Add(part, "never-given", $"No rule gives {id}; list it under notYetGiven if that is meant.");

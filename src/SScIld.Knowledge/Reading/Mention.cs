@@ -1,7 +1,11 @@
 namespace SScIld.Knowledge.Reading;
 
 /// <summary>Where something stands in the data.</summary>
-internal readonly record struct Place(string File, int Line, int Column);
+/// <remarks>A class, like the other small records here: generic code over classes is compiled ahead of time, over structs it is not.</remarks>
+internal sealed record Place(string File, int Line, int Column)
+{
+    public static Place Unknown { get; } = new("", 0, 0);
+}
 
 /// <summary>What an id is the id of. Ids of one kind may not occur twice.</summary>
 internal enum IdKind
@@ -28,7 +32,7 @@ internal enum IdKind
 }
 
 /// <summary>An id where it is given its meaning.</summary>
-internal readonly record struct Declaration(IdKind Kind, string Id, Place Place);
+internal sealed record Declaration(IdKind Kind, string Id, Place Place);
 
 /// <summary>What a mention must turn out to be.</summary>
 internal enum MentionKind
@@ -58,4 +62,4 @@ internal enum MentionKind
 /// <param name="Id">The id.</param>
 /// <param name="Place">Where it is named.</param>
 /// <param name="Of">What it belongs to, where its kind needs that: the fact of a value, the guideline of a statement, the definition that names it.</param>
-internal readonly record struct Mention(MentionKind Kind, string Id, Place Place, string Of);
+internal sealed record Mention(MentionKind Kind, string Id, Place Place, string Of);

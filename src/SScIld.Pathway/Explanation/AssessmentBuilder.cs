@@ -35,12 +35,13 @@ internal sealed class AssessmentBuilder
             Language = _language,
             Phenotype = Phenotype(),
             Progression = Progression(),
+            Stopped = [.. _run.Plan.StoppedBy.Select(_sentences.Reason)],
             Regimen = proposals.Build(action => action is not (PlannedAction.None or PlannedAction.Option or PlannedAction.Withheld)),
             Options = proposals.Build(action => action == PlannedAction.Option),
             Withheld = proposals.Build(action => action == PlannedAction.Withheld),
             Notices = Notices(),
             Actions = Actions(),
-            Missing = new MissingData(_run, _language).Rank(),
+            Missing = new MissingRanking(_run, _language).Rank(),
             Trace = new TraceLog(_run),
         };
     }
@@ -53,7 +54,7 @@ internal sealed class AssessmentBuilder
             var presence = _run.Ask(node);
             var witness = _run.Witness.Exists ? _run.Witness : _run.UndecidedWitness;
             features.Add(new FeatureFinding(
-                feature.Id, feature.Group, presence, _sentences.Of(value, witness), _run.Book.DefinitionName(feature.Definition, _language)));
+                feature.Id, feature.Group, presence, witness.Exists || !SpeaksOfPair(value) ? _sentences.Of(value, witness) : "", _run.Book.DefinitionName(feature.Definition, _language)));
         }
 
         var active = _run.Label(ContractIds.PhenotypeActive);
@@ -63,6 +64,10 @@ internal sealed class AssessmentBuilder
             BecauseOf(ContractIds.Phenotype),
             features.MoveToImmutable());
     }
+
+    // A value that speaks of a pair has nothing to say when no pair showed anything.
+    private bool SpeaksOfPair(SentenceTemplate value) =>
+        value.Placeholders(_language).Any(placeholder => placeholder.StartsWith("pair.", StringComparison.Ordinal));
 
     private ProgressionFinding Progression()
     {
@@ -139,7 +144,7 @@ internal sealed class AssessmentBuilder
         {
             if (_run.Plan.Notices[i] is { Rule: { } rule, Conclusion: { } conclusion })
             {
-                var level = ((GiveNotice)conclusion.Conclusion).Level ?? pack.Notices[i].Level;
+                var level = ((GiveNotice)conclusion.Conclusion).Level!.Value;
                 notices.Add(new Notice(pack.Notices[i].Id, level, _sentences.Of(conclusion.Text!, rule), rule.Id, rule.Layer));
             }
         }

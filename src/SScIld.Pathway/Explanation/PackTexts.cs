@@ -9,6 +9,7 @@ namespace SScIld.Pathway.Explanation;
 public sealed class PackTexts
 {
     private readonly FrozenDictionary<string, FactDefinition> _facts;
+    private readonly FrozenDictionary<string, FieldDefinition> _fields;
     private readonly FrozenDictionary<string, Localized> _phrases;
     private readonly FrozenDictionary<string, Threshold> _thresholds;
     private readonly FrozenDictionary<string, Localized> _labelValues;
@@ -18,6 +19,7 @@ public sealed class PackTexts
     public PackTexts(KnowledgePack pack)
     {
         _facts = pack.Facts.ToFrozenDictionary(fact => fact.Id, StringComparer.Ordinal);
+        _fields = pack.Fields.ToFrozenDictionary(field => field.Path, StringComparer.Ordinal);
         _phrases = pack.Phrases.ToFrozenDictionary(StringComparer.Ordinal);
         _thresholds = pack.Thresholds.ToFrozenDictionary(threshold => threshold.Id, StringComparer.Ordinal);
         _labelValues = pack.Tables
@@ -40,6 +42,9 @@ public sealed class PackTexts
 
     /// <summary>The words of a fact; null for facts a pack makes itself, such as labels.</summary>
     public FactDefinition? Fact(string id) => _facts.GetValueOrDefault(id);
+
+    /// <summary>The words of a field, by its path in the case document.</summary>
+    public FieldDefinition Field(string path) => _fields[path];
 
     /// <summary>A threshold by its id.</summary>
     public Threshold Threshold(string id) => _thresholds[id];

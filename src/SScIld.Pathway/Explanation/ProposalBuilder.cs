@@ -87,7 +87,8 @@ internal sealed class ProposalBuilder(Evaluation run, PatientCase patient, Langu
         switch (conclusion.Conclusion)
         {
             // What would start a drug says nothing of one that is in use.
-            case Propose or StandIn when !isCurrent:
+            case Propose when !isCurrent:
+            case StandIn standIn when !isCurrent && run.Plan[standIn.For].Action == PlannedAction.Withheld:
                 Speak(rule, _because);
                 break;
             case Hold when isCurrent:

@@ -15,7 +15,8 @@ public readonly struct NumberValue
     private enum State : byte
     {
         Unknown,
-        Known,
+        Point,
+        Range,
         Normal,
     }
 
@@ -32,7 +33,10 @@ public readonly struct NumberValue
     public decimal High { get; }
 
     /// <summary>True for a point or a range.</summary>
-    public bool HasValue => _state == State.Known;
+    public bool HasValue => _state is State.Point or State.Range;
+
+    /// <summary>True for a single value.</summary>
+    public bool IsPoint => _state == State.Point;
 
     /// <summary>True when nothing is known, not even that it is normal.</summary>
     public bool IsUnknown => _state == State.Unknown;
@@ -41,10 +45,10 @@ public readonly struct NumberValue
     public bool IsNormal => _state == State.Normal;
 
     /// <summary>An entered value; null is unknown.</summary>
-    public static NumberValue From(decimal? value) => value is { } known ? Between(known, known) : Unknown;
+    public static NumberValue From(decimal? value) => value is { } known ? new(known, known, State.Point) : Unknown;
 
     /// <summary>A closed range.</summary>
-    public static NumberValue Between(decimal low, decimal high) => new(low, high, State.Known);
+    public static NumberValue Between(decimal low, decimal high) => new(low, high, low == high ? State.Point : State.Range);
 }
 
 /// <summary>The time between two days, or a stated number of months; compared by the calendar, never by counting days.</summary>

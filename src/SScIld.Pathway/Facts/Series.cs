@@ -9,6 +9,8 @@ internal sealed class Series
 {
     private Point[] _points = new Point[8];
     private PairValues[] _ending = new PairValues[8];
+    private NumberValue[] _numbers = new NumberValue[8 * PairFacts.NumberCount];
+    private bool[] _worked = new bool[8 * PairFacts.NumberCount];
     private PairValues[] _all = new PairValues[16];
     private PairValues[] _unreliable = new PairValues[8];
     private int _endingCount;
@@ -66,6 +68,7 @@ internal sealed class Series
     public void FormPairs(LungFunctionTest? newestUnreliable)
     {
         var last = Count - 1;
+        ForgetNumbers();
         for (var from = 0; from < last; from++)
         {
             Insert(ref _ending, ref _endingCount, Pair(from, last));
@@ -99,6 +102,24 @@ internal sealed class Series
     /// <summary>The number a pair fact has; unknown when a value it needs is.</summary>
     public NumberValue Value(int slot, in PairValues pair)
     {
+        // Divisions are the dearest thing a run does, and many rules ask the same of the same few pairs.
+        if (pair.To != Count - 1)
+        {
+            return WorkOut(slot, pair);
+        }
+
+        var place = (pair.From * PairFacts.NumberCount) + slot;
+        if (!_worked[place])
+        {
+            _worked[place] = true;
+            _numbers[place] = WorkOut(slot, pair);
+        }
+
+        return _numbers[place];
+    }
+
+    private NumberValue WorkOut(int slot, in PairValues pair)
+    {
         ref readonly var from = ref _points[pair.From];
         ref readonly var to = ref _points[pair.To];
         return slot switch
@@ -127,6 +148,20 @@ internal sealed class Series
             new AbsoluteDecline(TestPair.PerYear(pair.FvcFall, days)),
             dlco is { } fall ? new AbsoluteDecline(fall) : null,
             dlco is { } share ? new RelativeDecline(share * 100m / from.Dlco!.Value) : null);
+    }
+
+    private void ForgetNumbers()
+    {
+        var needed = Count * PairFacts.NumberCount;
+        if (_numbers.Length < needed)
+        {
+            _numbers = new NumberValue[needed * 2];
+            _worked = new bool[needed * 2];
+        }
+        else
+        {
+            Array.Clear(_worked);
+        }
     }
 
     private ReadOnlySpan<PairValues> AllPairs()

@@ -42,8 +42,9 @@ public sealed record Known(string Fact) : Condition;
 /// </summary>
 /// <param name="Set">The pairs that are looked at.</param>
 /// <param name="That">What is asked of each.</param>
-/// <param name="WhenNone">The answer when the set is empty: nothing was measured, so usually unknown. Never assumed.</param>
-public sealed record SomePair(PairSet Set, Condition That, Truth WhenNone) : Condition;
+/// <param name="WhenNone">The answer when no pair is looked at: nothing was measured, so usually unknown. Never assumed.</param>
+/// <param name="Where">Which pairs of the set are looked at: those of which it holds; null: all.</param>
+public sealed record SomePair(PairSet Set, Condition That, Truth WhenNone, Condition? Where = null) : Condition;
 
 /// <summary>Turns unknown into no ("not shown to be true"). Each use carries its written reason.</summary>
 public sealed record Established(Condition Part, string Reason) : Condition;

@@ -33,7 +33,7 @@ public static class ConditionText
                 WriteParts("established", [established.Part], text);
                 break;
             case SomePair some:
-                WriteParts($"somePair {some.Set} {some.WhenNone}", [some.That], text);
+                WriteParts($"somePair {some.Set} {some.WhenNone}", some.Where is { } where ? [where, some.That] : [some.That], text);
                 break;
             case Meets meets:
                 text.Append("meets ").Append(meets.Fact).Append(' ').Append(meets.Threshold);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SScIld.Pathway.Patient;
 
 /// <summary>A treatment the contract can name. The pathway proposes some of them; every one that is current stays visible.</summary>
@@ -53,7 +55,7 @@ public static class AgentCode
     ];
 
     /// <summary>All agents, in the contract's order.</summary>
-    public static IReadOnlyList<Agent> All { get; } = Enum.GetValues<Agent>();
+    public static ImmutableArray<Agent> All { get; } = [.. Enum.GetValues<Agent>()];
 
     /// <summary>The code of an agent, for instance <c>carT</c>.</summary>
     public static string Of(Agent agent) => Codes[(int)agent];

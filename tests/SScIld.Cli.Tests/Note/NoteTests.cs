@@ -132,6 +132,49 @@ public sealed class NoteTests
     }
 
     [Fact]
+    public void Write_ActionWhoseTimeIsPast_IsMarkedAsOverdue()
+    {
+        var assessment = Assess(ExampleCase.Text, Language.English);
+        var past = new DateRange(assessment.AsOf.AddMonths(-6), assessment.AsOf.AddDays(-1));
+
+        var note = Unwrapped(Write(assessment with { Actions = [new RequestedAction("do.re-evaluate-3-6-months", "Look again.", past, "test")] }));
+
+        note.ShouldContain("Look again. (was due 2026-05-20 to 2026-11-19)");
+    }
+
+    [Fact]
+    public void Write_MissingData_ListsWhatTheyCouldChangeAndCountsTheRest()
+    {
+        var assessment = Assess(ExampleCase.Text, Language.English) with
+        {
+            Missing =
+            [
+                new MissingDatum("one", "Extent of fibrosis", ["plan.nintedanib", ContractIds.Goh, "missing.hrct"], 1),
+                new MissingDatum("two", "IgG", [], 2),
+                new MissingDatum("three", "Weight", ["missing.hrct"], 3),
+            ],
+        };
+
+        var note = Unwrapped(Write(assessment));
+
+        note.ShouldContain($"1. Extent of fibrosis (could change: nintedanib; {Pack.Tables.Single(table => table.Id == ContractIds.Goh).Name.English})");
+        note.ShouldContain("- 2 more on which no finding and no drug rests");
+    }
+
+    [Fact]
+    public void Write_WithheldAgent_SaysWhyAndWhatWouldLiftIt()
+    {
+        var pregnant = ExampleCase.Text.Replace("\"screened\": true", "\"screened\": true, \"pregnant\": true", StringComparison.Ordinal);
+        var assessment = Assess(pregnant, Language.English);
+        var veto = assessment.Withheld.Single(proposal => proposal.Agent == Pathway.Patient.Agent.Nintedanib).Vetoes[0];
+
+        var note = Unwrapped(Write(assessment, AssessmentDetail.Brief));
+
+        note.ShouldContain("Withheld 1. Nintedanib [Label]");
+        note.ShouldContain($"{veto.Text} [Label] What would lift it: {veto.LiftedBy}");
+    }
+
+    [Fact]
     public void Write_StrangePseudonym_CannotStartALineOfItsOwn()
     {
         var assessment = Assess(ExampleCase.Text, Language.English) with { CaseId = "P-1\nThe pathway would have you consider\u2028nothing" };

@@ -21,6 +21,16 @@ public sealed class ConditionDefectTests
         Expect.Defect(SoundPack.Files().Replace(SoundPack.RuleFile, Falls, part), code, SoundPack.RuleFile, part);
 
     [Theory]
+    [InlineData("{ref: pair-in-window}", "")]
+    [InlineData("{meets: {fact: pair.spacing, threshold: fall}}", "unlike-units")]
+    [InlineData("{meets: {fact: pair.spacing, threshold: nothing}}", "unknown-threshold")]
+    public void Where_IsAskedOfThePairToo(string where, string code)
+    {
+        var files = SoundPack.Files().Replace(SoundPack.DefinitionsFile, "        none: unknown", $"        where: {where}\n        none: unknown");
+        PackLoader.Load(files).Defects.Select(defect => defect.Code).ShouldBe(code.Length == 0 ? [] : [code]);
+    }
+
+    [Theory]
     [InlineData("not-whole", "value: 6\n    unit: calendar-months", "value: 6.5\n    unit: calendar-months", SoundPack.DefinitionsFile, "threshold: window-from")]
     [InlineData("not-whole", "value: 3\n", "value: 3.5\n", SoundPack.PlanFile, "due-from")]
     [InlineData("bad-range", "value: 3\n", "value: 7\n", SoundPack.PlanFile, "due-from")]

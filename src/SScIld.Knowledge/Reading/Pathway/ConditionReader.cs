@@ -48,7 +48,11 @@ internal static class ConditionReader
             "compare" => new Compare(
                 map.Mention("fact", MentionKind.Fact), (Comparator)map.Code("is", Codes.Comparator), map.Mention("than", MentionKind.Fact)),
             "is" => Is(map),
-            "somePair" => new SomePair((PairSet)map.Code("in", Codes.PairSet), Read(map, "that"), (Truth)map.Code("none", Codes.Truth)),
+            "somePair" => new SomePair(
+                (PairSet)map.Code("in", Codes.PairSet),
+                Read(map, "that"),
+                (Truth)map.Code("none", Codes.Truth),
+                map.Optional("where") is { } where ? Read(map.File, where) : null),
             _ => new Established(Read(map, "that"), map.Text("reason")),
         };
         map.Done();

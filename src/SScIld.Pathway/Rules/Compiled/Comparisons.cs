@@ -6,7 +6,29 @@ namespace SScIld.Pathway.Rules.Compiled;
 /// <summary>Holds numbers that may be ranges against each other: yes or no only when every value of the ranges agrees.</summary>
 internal static class NumberComparison
 {
-    public static Truth Of(NumberValue value, Comparator comparator, NumberValue limit)
+    /// <summary>A number against a threshold.</summary>
+    public static Truth Of(in NumberValue value, Comparator comparator, decimal limit)
+    {
+        if (!value.HasValue)
+        {
+            return value.IsNormal ? Truth.No : Truth.Unknown;
+        }
+
+        // The usual case is a point, and one comparison settles it.
+        var low = value.Low.CompareTo(limit);
+        var high = value.IsPoint ? low : value.High.CompareTo(limit);
+        return comparator switch
+        {
+            Comparator.AtLeast => Decide(low >= 0, high < 0),
+            Comparator.Above => Decide(low > 0, high <= 0),
+            Comparator.AtMost => Decide(high <= 0, low > 0),
+            Comparator.Below => Decide(high < 0, low >= 0),
+            _ => throw new ArgumentOutOfRangeException(nameof(comparator), comparator, "There are four comparators."),
+        };
+    }
+
+    /// <summary>A number against another, which may be a range too.</summary>
+    public static Truth Of(in NumberValue value, Comparator comparator, in NumberValue limit)
     {
         if (value.IsNormal)
         {

@@ -16,6 +16,9 @@ internal sealed class CompiledRule
     /// <summary>What it asks; null for a row that holds when no other does.</summary>
     public required Node? When { get; init; }
 
+    /// <summary>Answers that each settle the condition as "no" when known to be missing; most rules end here.</summary>
+    public required Guard[] Guards { get; init; }
+
     public required CompiledConclusion[] Then { get; init; }
 
     public required CompiledConclusion[] WhenUndecided { get; init; }
@@ -32,6 +35,19 @@ internal sealed class CompiledRule
     public required StudyCard[] Evidence { get; init; }
 
     public required Position[] Positions { get; init; }
+}
+
+/// <summary>A part of an "all" that asks for one of some codes of a fact.</summary>
+/// <param name="Slot">The fact's slot.</param>
+/// <param name="Codes">The codes asked for, one bit each.</param>
+internal readonly record struct Guard(int Slot, uint Codes)
+{
+    /// <summary>Whether the fact is known and has none of the codes; a definition not asked yet decides nothing.</summary>
+    public bool Fails(sbyte[] codes)
+    {
+        var code = codes[Slot];
+        return code >= 0 && ((Codes >> code) & 1u) == 0;
+    }
 }
 
 /// <summary>A conclusion with what it needs resolved.</summary>

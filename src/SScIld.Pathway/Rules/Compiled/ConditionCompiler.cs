@@ -42,13 +42,13 @@ internal sealed class ConditionCompiler
 
     public Node Compile(Condition condition) => condition switch
     {
-        AllOf all => new AllNode(Compile(all.Parts)),
+        AllOf all => new AllNode(CheapFirst(Compile(all.Parts))),
         AnyOf any => new AnyNode(Compile(any.Parts)),
         AtLeast atLeast => new AtLeastNode(WholeNumber(atLeast.Threshold), Compile(atLeast.Parts)),
         Not not => new NotNode(Compile(not.Part)),
         Established established => new EstablishedNode(Compile(established.Part)),
         Reference reference => Definition(reference.Definition),
-        _ => Leaf(condition),
+        _ => CompileLeaf(condition),
     };
 
     /// <summary>Whether a condition asks something of a pair that a <c>somePair</c> around it must name.</summary>
@@ -65,9 +65,20 @@ internal sealed class ConditionCompiler
         _ => false,
     };
 
+    // "And" is the same in any order; asking a stored code before a number, and a number before a search, settles most rules at
+    // once. Only "all" may be reordered: in "any" the first part that holds is the witness.
+    private static Node[] CheapFirst(Node[] parts) => [.. parts.OrderBy(part => part switch
+    {
+        IsLeaf or KnownLeaf => 0,
+        DefinitionNode => 1,
+        SomePairLeaf => 3,
+        Leaf => 1,
+        _ => 2,
+    })];
+
     private Node[] Compile(IEnumerable<Condition> parts) => [.. parts.Select(Compile)];
 
-    private Leaf Leaf(Condition condition)
+    private Leaf CompileLeaf(Condition condition)
     {
         var text = ConditionText.Of(condition);
         if (_leaves.TryGetValue(text, out var known))
@@ -76,21 +87,22 @@ internal sealed class ConditionCompiler
         }
 
         var inner = condition is SomePair some ? Compile(some.That) : null;
+        var where = condition is SomePair { Where: { } filter } ? Compile(filter) : null;
         var index = _leaves.Count;
         Leaf leaf = condition switch
         {
             Is @is => new IsLeaf(index, _vocabulary[@is.Fact], Mask(@is)),
             Known knownFact => new KnownLeaf(index, _vocabulary[knownFact.Fact]),
-            Meets meets => Meets(index, meets),
+            Meets meets => CompileMeets(index, meets),
             Compare compare => new CompareLeaf(index, Source(compare.Fact), compare.Comparator, Source(compare.OtherFact)),
-            SomePair pair => new SomePairLeaf(index, pair.Set, inner!, pair.WhenNone),
+            SomePair pair => new SomePairLeaf(index, pair.Set, where, inner!, pair.WhenNone),
             _ => throw new InvalidOperationException($"The condition {condition.GetType().Name} is no leaf."),
         };
         _leaves.Add(text, leaf);
         return leaf;
     }
 
-    private Leaf Meets(int index, Meets meets)
+    private Leaf CompileMeets(int index, Meets meets)
     {
         var fact = _vocabulary[meets.Fact];
         var threshold = _thresholds[meets.Threshold];

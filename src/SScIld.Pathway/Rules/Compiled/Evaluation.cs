@@ -86,6 +86,14 @@ internal sealed class Evaluation
     public void ForgetDefinitions() =>
         Values.Codes.AsSpan(Book.FirstDefinitionSlot, Book.Definitions.Length).Fill(NotAsked);
 
+    public void ForgetDefinitions(int[] slots)
+    {
+        foreach (var slot in slots)
+        {
+            Values.Codes[slot] = NotAsked;
+        }
+    }
+
     /// <summary>Works out the definitions that no rule asked for, so that a trace can be read without changing the run.</summary>
     public void AskRemainingDefinitions()
     {

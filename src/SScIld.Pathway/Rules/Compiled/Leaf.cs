@@ -8,27 +8,30 @@ internal abstract class Leaf(int index) : Node
 {
     public int Index { get; } = index;
 
-    public sealed override Truth Evaluate(Evaluation run) =>
-        run.Assuming && run.Assumed[Index] != FactValues.UnknownCode ? (Truth)(run.Assumed[Index] << 1) : Read(run);
-
     public override Leaf? FirstUnknown(Evaluation run) => this;
 
-    protected abstract Truth Read(Evaluation run);
+    /// <summary>What a completion assumes of this leaf; unknown: nothing. A truth or choice is filled in as a fact instead.</summary>
+    protected Truth Assumed(Evaluation run) =>
+        run.Assumed[Index] is var code && code == FactValues.UnknownCode ? Truth.Unknown : (Truth)(code << 1);
 }
 
 /// <summary>A truth, choice or label that has one of some values.</summary>
 internal sealed class IsLeaf(int index, Fact fact, uint values) : Leaf(index)
 {
+    private readonly int _slot = fact.Slot;
+
     public Fact Fact { get; } = fact;
+
+    public Guard Guard => new(_slot, values);
 
     public override void CollectUnknown(Evaluation run, ICollection<Fact> facts) => facts.Add(Fact);
 
     public override void CollectInputs(ICollection<Fact> facts) => facts.Add(Fact);
 
-    protected override Truth Read(Evaluation run)
+    public override Truth Evaluate(Evaluation run)
     {
-        var code = run.Values.Codes[Fact.Slot];
-        return code < 0 ? Truth.Unknown : TruthLogic.From(((values >> code) & 1u) != 0);
+        var code = run.Values.Codes[_slot];
+        return code < 0 ? Truth.Unknown : (Truth)(((values >> code) & 1u) << 1);
     }
 }
 
@@ -41,7 +44,7 @@ internal sealed class KnownLeaf(int index, Fact fact) : Leaf(index)
 
     public override void CollectInputs(ICollection<Fact> facts) => facts.Add(fact);
 
-    protected override Truth Read(Evaluation run) => TruthLogic.From(fact.Kind switch
+    public override Truth Evaluate(Evaluation run) => TruthLogic.From(fact.Kind switch
     {
         FactKind.Number => !run.Values.Numbers[fact.Slot].IsUnknown,
         FactKind.Span => run.Values.Spans[fact.Slot].IsKnown,
@@ -66,7 +69,9 @@ internal sealed class NumberLeaf(int index, NumberSource source, Comparator comp
 
     public override void CollectInputs(ICollection<Fact> facts) => facts.Add(source.Fact);
 
-    protected override Truth Read(Evaluation run) => NumberComparison.Of(source.Read(run), comparator, NumberValue.Between(limit, limit));
+    public override Truth Evaluate(Evaluation run) => run.Assuming && Assumed(run) is var assumed and not Truth.Unknown
+        ? assumed
+        : NumberComparison.Of(source.Read(run), comparator, limit);
 }
 
 /// <summary>A number held against another.</summary>
@@ -90,7 +95,9 @@ internal sealed class CompareLeaf(int index, NumberSource source, Comparator com
         facts.Add(other.Fact);
     }
 
-    protected override Truth Read(Evaluation run) => NumberComparison.Of(source.Read(run), comparator, other.Read(run));
+    public override Truth Evaluate(Evaluation run) => run.Assuming && Assumed(run) is var assumed and not Truth.Unknown
+        ? assumed
+        : NumberComparison.Of(source.Read(run), comparator, other.Read(run));
 }
 
 /// <summary>A span held against a number of calendar months.</summary>
@@ -100,71 +107,78 @@ internal sealed class SpanLeaf(int index, Fact fact, bool ofPair, Comparator com
 
     public override void CollectInputs(ICollection<Fact> facts) => facts.Add(fact);
 
-    protected override Truth Read(Evaluation run) => SpanComparison.Of(ofPair ? run.Values.PairSpan(fact.Slot, run.Pair) : run.Values.Spans[fact.Slot], comparator, months);
+    public override Truth Evaluate(Evaluation run) => run.Assuming && Assumed(run) is var assumed and not Truth.Unknown
+        ? assumed
+        : SpanComparison.Of(ofPair ? run.Values.PairSpan(fact.Slot, run.Pair) : run.Values.Spans[fact.Slot], comparator, months);
 }
 
-/// <summary>Whether some pair of a set is as asked; the first that is becomes the witness.</summary>
-internal sealed class SomePairLeaf(int index, PairSet set, Node that, Truth whenNone) : Leaf(index)
+/// <summary>Whether some pair of a set, of those that qualify, is as asked; the first that is becomes the witness.</summary>
+internal sealed class SomePairLeaf(int index, PairSet set, Node? where, Node that, Truth whenNone) : Leaf(index)
 {
+    public override Truth Evaluate(Evaluation run)
+    {
+        if (run.Assuming && Assumed(run) is var assumed and not Truth.Unknown)
+        {
+            return assumed;
+        }
+
+        var outer = run.Pair;
+        var looked = false;
+        var result = Truth.No;
+        foreach (var pair in run.Values.Series.Pairs(set))
+        {
+            run.Pair = pair;
+            var qualifies = where is null ? Truth.Yes : where.Evaluate(run);
+            looked |= qualifies != Truth.No;
+            var value = qualifies == Truth.No ? Truth.No : qualifies.And(that.Evaluate(run));
+            result = result.Or(value);
+            if (value == Truth.Yes)
+            {
+                run.Witness = run.Witness.Exists ? run.Witness : Witness.Of(pair);
+                break;
+            }
+
+            if (value == Truth.Unknown && !run.UndecidedWitness.Exists)
+            {
+                run.UndecidedWitness = Witness.Of(pair);
+            }
+        }
+
+        run.Pair = outer;
+        return looked ? result : whenNone;
+    }
+
     public override void CollectUnknown(Evaluation run, ICollection<Fact> facts)
     {
         var outer = run.Pair;
-        var pairs = run.Values.Series.Pairs(set);
-        if (pairs.Length == 0)
-        {
-            facts.Add(PairFacts.FvcFall);
-        }
-
-        foreach (var pair in pairs)
+        var looked = false;
+        foreach (var pair in run.Values.Series.Pairs(set))
         {
             run.Pair = pair;
-            if (that.Evaluate(run) == Truth.Unknown)
+            var qualifies = where is null ? Truth.Yes : where.Evaluate(run);
+            looked |= qualifies != Truth.No;
+            if (qualifies == Truth.Unknown)
+            {
+                where!.CollectUnknown(run, facts);
+            }
+
+            if (qualifies != Truth.No && that.Evaluate(run) == Truth.Unknown)
             {
                 that.CollectUnknown(run, facts);
             }
         }
 
+        if (!looked)
+        {
+            facts.Add(PairFacts.FvcFall);
+        }
+
         run.Pair = outer;
     }
 
-    public override void CollectInputs(ICollection<Fact> facts) => that.CollectInputs(facts);
-
-    protected override Truth Read(Evaluation run)
+    public override void CollectInputs(ICollection<Fact> facts)
     {
-        var pairs = run.Values.Series.Pairs(set);
-        if (pairs.Length == 0)
-        {
-            return whenNone;
-        }
-
-        var outer = run.Pair;
-        var result = Truth.No;
-        foreach (var pair in pairs)
-        {
-            run.Pair = pair;
-            var value = that.Evaluate(run);
-            if (value == Truth.Yes)
-            {
-                result = Truth.Yes;
-                if (!run.Witness.Exists)
-                {
-                    run.Witness = Witness.Of(pair);
-                }
-
-                break;
-            }
-
-            if (value == Truth.Unknown)
-            {
-                result = Truth.Unknown;
-                if (!run.UndecidedWitness.Exists)
-                {
-                    run.UndecidedWitness = Witness.Of(pair);
-                }
-            }
-        }
-
-        run.Pair = outer;
-        return result;
+        where?.CollectInputs(facts);
+        that.CollectInputs(facts);
     }
 }

@@ -58,6 +58,18 @@ internal abstract class Branch(Node[] parts) : Node
 
 internal sealed class AllNode(Node[] parts) : Branch(parts)
 {
+    /// <summary>The parts that a look at one code can settle.</summary>
+    public Guard[] Guards => [.. Parts.Select(Guard).OfType<Guard>()];
+
+    private static Guard? Guard(Node part) => part switch
+    {
+        IsLeaf leaf => leaf.Guard,
+        DefinitionNode { SpeaksOfPair: false } definition => new Guard(definition.Fact.Slot, 0b10),
+        NotNode { Part: IsLeaf leaf } => leaf.Guard with { Codes = ~leaf.Guard.Codes },
+        NotNode { Part: DefinitionNode { SpeaksOfPair: false } definition } => new Guard(definition.Fact.Slot, 0b01),
+        _ => null,
+    };
+
     public override Truth Evaluate(Evaluation run)
     {
         var result = Truth.Yes;
@@ -115,6 +127,8 @@ internal sealed class AtLeastNode(int count, Node[] parts) : Branch(parts)
 
 internal sealed class NotNode(Node part) : Branch([part])
 {
+    public Node Part => Parts[0];
+
     public override Truth Evaluate(Evaluation run)
     {
         // A pair found under a "not" speaks against the condition: it is no witness for it.

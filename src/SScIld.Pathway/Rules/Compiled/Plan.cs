@@ -11,7 +11,7 @@ internal sealed class Plan
 
     public Plan(RuleBook book)
     {
-        _agents = new AgentPlan[AgentCode.All.Count];
+        _agents = new AgentPlan[AgentCode.All.Length];
         Notices = new CompiledMark[book.Pack.Notices.Length];
         Actions = new CompiledMark[book.Pack.Actions.Length];
     }
@@ -28,8 +28,11 @@ internal sealed class Plan
     /// <summary>Data asked for although no rule is undecided for want of them.</summary>
     public List<CompiledMark> AskedData { get; } = [];
 
+    /// <summary>The rules that stopped every proposal.</summary>
+    public List<CompiledRule> StoppedBy { get; } = [];
+
     /// <summary>True when a rule stopped every proposal.</summary>
-    public bool Stopped { get; private set; }
+    public bool Stopped => StoppedBy.Count > 0;
 
     public ref AgentPlan this[Agent agent] => ref _agents[(int)agent];
 
@@ -42,7 +45,7 @@ internal sealed class Plan
         Array.Clear(Actions);
         Contributions.Clear();
         AskedData.Clear();
-        Stopped = false;
+        StoppedBy.Clear();
     }
 
     public void Conclude(CompiledRule rule, CompiledConclusion[] conclusions, bool undecided)
@@ -110,7 +113,7 @@ internal sealed class Plan
                 AskedData.Add(new(rule, conclusion));
                 break;
             case StopProposals:
-                Stopped = true;
+                StoppedBy.Add(rule);
                 break;
             default:
                 throw new InvalidOperationException($"The conclusion {conclusion.Conclusion.Kind} of {rule.Id} is not known to the plan.");
@@ -121,7 +124,7 @@ internal sealed class Plan
     private void MarkNotice(CompiledRule rule, CompiledConclusion conclusion, GiveNotice notice)
     {
         ref var mark = ref Notices[conclusion.Target];
-        if (mark.Rule is null || (notice.Level ?? default) > ((mark.Conclusion!.Conclusion as GiveNotice)?.Level ?? default))
+        if (mark.Rule is null || notice.Level > ((GiveNotice)mark.Conclusion!.Conclusion).Level)
         {
             mark = new(rule, conclusion);
         }

@@ -80,7 +80,7 @@ internal sealed class RuleBook
     // The regimen that a fall is held against is made of base drugs, antifibrotics and biologics.
     private static bool[] CountsAsRegimen(KnowledgePack pack)
     {
-        var counts = new bool[AgentCode.All.Count];
+        var counts = new bool[AgentCode.All.Length];
         foreach (var agent in pack.Agents)
         {
             counts[(int)agent.Agent] = agent.Role is AgentRole.Base or AgentRole.Antifibrotic or AgentRole.Biologic;
@@ -93,5 +93,6 @@ internal sealed class RuleBook
 /// <summary>A stage with what runs in it.</summary>
 internal sealed record CompiledStage(StageDefinition Definition, CompiledTable[] Tables, CompiledReading[] Readings, CompiledRule[] Rules);
 
-/// <summary>An alternative reading: which pair number is read as which, and the labels it may change.</summary>
-internal sealed record CompiledReading(AlternativeReading Definition, byte[] ReadAs, (CompiledTable Table, Fact Outcome, Fact Differs)[] Labels);
+/// <summary>An alternative reading: which pair number is read as which, the definitions and the labels it may change.</summary>
+internal sealed record CompiledReading(
+    AlternativeReading Definition, byte[] ReadAs, int[] DefinitionSlots, (CompiledTable Table, Fact Outcome, Fact Differs)[] Labels);

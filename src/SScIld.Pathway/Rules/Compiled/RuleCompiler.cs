@@ -77,6 +77,7 @@ internal sealed class RuleCompiler
 
     private CompiledReading Compile(AlternativeReading reading)
     {
+        var dependence = new ReadingDependence(_pack, reading.Labels);
         var readAs = new byte[PairFacts.NumberCount];
         for (byte slot = 0; slot < readAs.Length; slot++)
         {
@@ -91,6 +92,7 @@ internal sealed class RuleCompiler
         return new CompiledReading(
             reading,
             readAs,
+            [.. _pack.Definitions.Where(definition => dependence.Changes(definition.When)).Select(definition => Vocabulary[definition.Id].Slot)],
             [.. reading.Labels.Select(label => (
                 _tables.First(table => table.Definition.Id == label),
                 Vocabulary[$"reading.{reading.Id}.{label}"],
@@ -143,6 +145,7 @@ internal sealed class RuleCompiler
             Id = rule.Id,
             Stage = stage,
             When = node,
+            Guards = (node as AllNode)?.Guards ?? [],
             Then = Compile(rule.Then),
             WhenUndecided = Compile(rule.WhenUndecided),
             Because = new SentenceTemplate(rule.Because),
@@ -160,13 +163,20 @@ internal sealed class RuleCompiler
 
     private CompiledConclusion Compile(Conclusion conclusion) => conclusion switch
     {
-        GiveNotice notice => new(conclusion, _notices[notice.Id], Template(notice.Text ?? _pack.Notices[_notices[notice.Id]].Text), null),
+        GiveNotice notice => CompileNotice(notice, _notices[notice.Id]),
         AskAction action => new(conclusion, _actions[action.Id], Template(_pack.Actions[_actions[action.Id]].Text), Due(action.Due)),
         Veto veto => new(conclusion, -1, Template(veto.LiftedBy), null),
         Argue argue => new(conclusion, -1, Template(argue.Text), null),
         BeforeStarting check => new(conclusion, -1, Template(check.Text), null),
         _ => new(conclusion, -1, null, null),
     };
+
+    // A rule that names no level or sentence gives the notice's own.
+    private CompiledConclusion CompileNotice(GiveNotice notice, int index)
+    {
+        var definition = _pack.Notices[index];
+        return new(notice with { Level = notice.Level ?? definition.Level }, index, Template(notice.Text ?? definition.Text), null);
+    }
 
     private CompiledDue? Due(DueTime? due) =>
         due is null ? null : new(due.Anchor, _conditions.WholeNumber(due.From), _conditions.WholeNumber(due.To));

@@ -38,6 +38,15 @@ internal static class StageRunner
 
     private static void Apply(Evaluation run, CompiledRule rule)
     {
+        // Outcomes are "not applied" until something else is found.
+        foreach (ref readonly var guard in rule.Guards.AsSpan())
+        {
+            if (guard.Fails(run.Values.Codes))
+            {
+                return;
+            }
+        }
+
         var outcome = run.Ask(rule.When!);
         run.Outcomes[rule.Index] = outcome;
         run.Witnesses[rule.Index] = run.Witness.Exists ? run.Witness : run.UndecidedWitness;
@@ -166,14 +175,14 @@ internal static class StageRunner
     {
         Span<sbyte> before = stackalloc sbyte[reading.Labels.Length];
         run.ReadAs = reading.ReadAs;
-        run.ForgetDefinitions();
+        run.ForgetDefinitions(reading.DefinitionSlots);
         for (var i = 0; i < reading.Labels.Length; i++)
         {
             var (table, _, _) = reading.Labels[i];
             before[i] = run.Values.Codes[table.Label.Slot];
             var code = FirstRow(run, table, out _, out var undecided, record: false);
             run.Values.Codes[table.Label.Slot] = (sbyte)(undecided ? table.Undecided.Code : code);
-            run.ForgetDefinitions();
+            run.ForgetDefinitions(reading.DefinitionSlots);
         }
 
         run.ReadAs = null;

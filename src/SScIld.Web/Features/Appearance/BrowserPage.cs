@@ -5,7 +5,7 @@ using SScIld.Web.Features.Wording;
 namespace SScIld.Web.Features.Appearance;
 
 /// <summary>What only the browser can do, see <c>wwwroot/js/page.js</c>.</summary>
-public sealed class BrowserPage(IJSRuntime browser) : IAsyncDisposable
+public sealed class BrowserPage(IJSRuntime browser)
 {
     private IJSObjectReference? _module;
 
@@ -24,21 +24,6 @@ public sealed class BrowserPage(IJSRuntime browser) : IAsyncDisposable
     public async Task DownloadAsync(string name, string type, string text) =>
         await (await ModuleAsync()).InvokeVoidAsync("download", name, type, text);
 
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        if (_module is not null)
-        {
-            try
-            {
-                await _module.DisposeAsync();
-            }
-            catch (JSDisconnectedException)
-            {
-                // The tab is gone, and the module with it.
-            }
-        }
-    }
-
+    // The module lives as long as the page does and goes with it.
     private async Task<IJSObjectReference> ModuleAsync() => _module ??= await browser.InvokeAsync<IJSObjectReference>("import", "/js/page.js");
 }

@@ -1,5 +1,6 @@
 using SScIld.Pathway.Explanation;
 using SScIld.Pathway.Facts;
+using SScIld.Pathway.Patient;
 using SScIld.Web.Features.Wording;
 
 namespace SScIld.Web.Features.Traces;
@@ -7,9 +8,12 @@ namespace SScIld.Web.Features.Traces;
 /// <summary>What a rule read, in words: the fact's name and the value it had.</summary>
 internal static class FactWords
 {
+    private const string Plan = "plan.";
+
     /// <summary>The name of a fact; its id when the pack has no words for it.</summary>
     public static string Name(Words words, string fact) =>
         words.Fact(fact) is { } known ? words.Of(known.Name)
+        : IsPlanned(fact) && AgentCode.TryParse(fact[Plan.Length..], out var agent) ? words.AgentName(agent)
         : words.Pack.Tables.FirstOrDefault(table => table.Id == fact) is { } table ? words.Of(table.Name)
         : words.Pack.Definitions.FirstOrDefault(definition => definition.Id == fact) is { } definition ? words.Of(definition.Name)
         : fact;
@@ -32,9 +36,15 @@ internal static class FactWords
             FactKind.Number when reading.Number.IsNormal => words.Phrase("value.normal"),
             FactKind.Number => words.Quantity(Range(reading.Number.Low, reading.Number.High), unit),
             FactKind.Span => Span(words, reading.Span),
-            _ => words.Value(fact.Id, reading.Code!),
+            _ => Code(words, fact.Id, reading.Code!),
         };
     }
+
+    /// <summary>An answer of a closed list in words.</summary>
+    public static string Code(Words words, string fact, string code) =>
+        IsPlanned(fact) ? words.Phrase($"action.{code}") : words.Value(fact, code);
+
+    private static bool IsPlanned(string fact) => fact.StartsWith(Plan, StringComparison.Ordinal);
 
     private static string Range(decimal low, decimal high) =>
         low == high ? NumberText.Of(low) : $"{NumberText.Of(low)}–{NumberText.Of(high)}";

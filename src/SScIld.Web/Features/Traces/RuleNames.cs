@@ -1,3 +1,4 @@
+using SScIld.Knowledge.Texts;
 using SScIld.Pathway;
 using SScIld.Pathway.Explanation;
 using SScIld.Pathway.Rules;
@@ -13,11 +14,13 @@ public sealed class RuleNames
 {
     private readonly Dictionary<string, Localized> _names = new(StringComparer.Ordinal);
     private readonly PackTexts _pack;
+    private readonly ProductTexts _texts;
 
     /// <summary>Names every rule of the pack.</summary>
     public RuleNames(ProductKnowledge knowledge)
     {
         _pack = knowledge.PackTexts;
+        _texts = knowledge.Texts;
         foreach (var table in knowledge.Pack.Tables)
         {
             NameRows(table);
@@ -70,6 +73,7 @@ public sealed class RuleNames
         GiveNotice notice => notices.GetValueOrDefault(notice.Id),
         AskAction action => actions.GetValueOrDefault(action.Id),
         AskDatum datum => _pack.Fact(datum.Fact)?.Name,
+        StopProposals => Both(language => _texts.Get("web.trace.stops-proposals", language)),
         _ => null,
     };
 

@@ -27,8 +27,7 @@ public sealed class TrendPlot
     {
         Tests = [.. (patient.LungFunction ?? []).Where(test => test.Fvc is not null || test.Dlco is not null).OrderBy(test => test.Date)];
         var values = Tests.SelectMany(test => new[] { test.Fvc?.Value, test.Dlco?.Value }).OfType<decimal>().DefaultIfEmpty().ToList();
-        _lowest = Math.Max(0, Math.Floor(values.Min() / ValueStep) * ValueStep);
-        _highest = Math.Max(_lowest + SmallestValueRange, Math.Ceiling(values.Max() / ValueStep) * ValueStep);
+        (_lowest, _highest) = ValueRange(values.Min(), values.Max());
         _lastDay = Tests.IsEmpty || Tests[^1].Date < patient.AsOf ? patient.AsOf : Tests[^1].Date;
         _firstDay = Tests.IsEmpty ? _lastDay : Tests[0].Date;
         if (_lastDay.DayNumber - _firstDay.DayNumber < SmallestDayRange)
@@ -96,6 +95,19 @@ public sealed class TrendPlot
 
     /// <summary>A length in the form in which styles and drawings take it, whatever the machine's culture.</summary>
     public static string Css(double value) => Math.Round(value, 2).ToString(CultureInfo.InvariantCulture);
+
+    private static (decimal Lowest, decimal Highest) ValueRange(decimal least, decimal most)
+    {
+        var lowest = Math.Floor(least / ValueStep) * ValueStep;
+        var highest = Math.Ceiling(most / ValueStep) * ValueStep;
+        while (highest - lowest < SmallestValueRange)
+        {
+            highest += ValueStep;
+            lowest = Math.Max(0, lowest - ValueStep);
+        }
+
+        return (lowest, highest);
+    }
 
     private bool IsInView(Treatment treatment) => !treatment.IsStopped || treatment.StoppedOn >= _firstDay;
 

@@ -11,10 +11,10 @@ namespace SScIld.Pathway.Explanation;
 /// The data for want of which a rule could not be decided, ranked by how many labels and agents hang on each. A datum no
 /// open rule asks for is not missing.
 /// </summary>
-internal sealed class MissingData(Evaluation run, Language language)
+internal sealed class MissingRanking(Evaluation run, Language language)
 {
-    private readonly Dictionary<Fact, List<string>> _open = [];
-    private readonly List<Fact> _order = [];
+    private readonly Dictionary<string, List<string>> _open = new(StringComparer.Ordinal);
+    private readonly List<string> _order = [];
 
     public ImmutableArray<MissingDatum> Rank()
     {
@@ -23,11 +23,17 @@ internal sealed class MissingData(Evaluation run, Language language)
         {
             if (run.Outcomes[rule.Index] == Truth.Unknown && rule.When is { } when && run.Ask(when) == Truth.Unknown)
             {
+                var targets = Targets(rule);
+                if (targets.Length == 0)
+                {
+                    continue;
+                }
+
                 unknown.Clear();
                 when.CollectUnknown(run, unknown);
                 foreach (var fact in unknown)
                 {
-                    foreach (var target in Targets(rule))
+                    foreach (var target in targets)
                     {
                         Add(fact, target);
                     }
@@ -44,23 +50,24 @@ internal sealed class MissingData(Evaluation run, Language language)
         return
         [
             .. _order
-                .OrderByDescending(fact => _open[fact].Count)
-                .Select(fact => new MissingDatum(fact.Id, Name(fact), [.. _open[fact]], ++rank)),
+                .OrderByDescending(field => _open[field].Count)
+                .Select(field => new MissingDatum(Id(field), run.Book.Texts.Field(field).Name.In(language), [.. _open[field]], ++rank)),
         ];
     }
 
     private void Add(Fact fact, string? target)
     {
-        // A label that is itself undecided is a consequence, not a datum: what it lacks is collected from its own table.
-        if (run.Book.Texts.Fact(fact.Id) is null)
+        // What is missing is a datum somebody can enter: a derived fact is missing through the field it rests on, and a
+        // label that is itself undecided is only a consequence.
+        if (run.Book.Texts.Fact(fact.Id) is not { Fields: [var field, ..] })
         {
             return;
         }
 
-        if (!_open.TryGetValue(fact, out var targets))
+        if (!_open.TryGetValue(field, out var targets))
         {
-            _open.Add(fact, targets = []);
-            _order.Add(fact);
+            _open.Add(field, targets = []);
+            _order.Add(field);
         }
 
         if (target is not null && !targets.Contains(target))
@@ -69,17 +76,16 @@ internal sealed class MissingData(Evaluation run, Language language)
         }
     }
 
-    private string Name(Fact fact) => run.Book.Texts.Fact(fact.Id)!.Name.In(language);
-
-    private IEnumerable<string> Targets(CompiledRule rule)
+    /// <summary>The fact that is the field, where there is one; else the field's path.</summary>
+    private string Id(string field)
     {
-        if (run.Book.LabelOfRow.TryGetValue(rule, out var label))
-        {
-            return [label];
-        }
-
-        return rule.Then.Select(conclusion => Target(conclusion.Conclusion)).OfType<string>().Distinct(StringComparer.Ordinal);
+        var id = field.Replace("[]", "", StringComparison.Ordinal);
+        return run.Book.Texts.Fact(id) is null ? field : id;
     }
+
+    private string[] Targets(CompiledRule rule) => run.Book.LabelOfRow.TryGetValue(rule, out var label)
+        ? [label]
+        : [.. rule.Then.Select(conclusion => Target(conclusion.Conclusion)).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     private string? Target(Conclusion conclusion) => conclusion switch
     {
@@ -87,9 +93,13 @@ internal sealed class MissingData(Evaluation run, Language language)
         Demote demote when IsInPlay(demote.Agent) => Of(demote.Agent),
         Veto veto when IsInPlay(veto.Agent) => Of(veto.Agent),
         Hold hold when IsInPlay(hold.Agent) => Of(hold.Agent),
-        GiveNotice notice => notice.Id.StartsWith("missing.", StringComparison.Ordinal) ? null : notice.Id,
+        // A gate's notice follows the gate: it counts where its agent is in play. What is missing changes nothing by itself.
+        GiveNotice notice => IsOfItsOwn(notice.Id) ? notice.Id : null,
         _ => null,
     };
+
+    private static bool IsOfItsOwn(string notice) =>
+        !notice.StartsWith("missing.", StringComparison.Ordinal) && !notice.StartsWith("safety.", StringComparison.Ordinal);
 
     // A gate of an agent nobody proposes and nobody takes changes no advice.
     private bool IsInPlay(Agent agent) => run.Plan[agent].Action != PlannedAction.None;

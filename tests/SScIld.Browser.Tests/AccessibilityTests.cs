@@ -1,0 +1,107 @@
+using Microsoft.Playwright;
+
+namespace SScIld.Browser.Tests;
+
+/// <summary>Every page with everything on it open: WCAG 2.2 AA, in both languages and every theme, on desk, wall and phone.</summary>
+[Collection(AppCollection.Name)]
+public sealed class AccessibilityTests(AppFixture app)
+{
+    private static readonly string[] Languages = ["en", "zh"];
+    private static readonly string[] Themes = ["light", "dark", "contrast"];
+
+    public static TheoryData<string, string> Looks
+    {
+        get
+        {
+            var looks = new TheoryData<string, string>();
+            foreach (var language in Languages)
+            {
+                foreach (var theme in Themes)
+                {
+                    looks.Add(language, theme);
+                }
+            }
+
+            return looks;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task Assessment_WithEverythingOpen_HasNoViolation(string language, string theme)
+    {
+        await using var tab = await OpenExampleAsync(language, theme, 1440, 900);
+        await tab.Page.EvaluateAsync("document.querySelectorAll('details').forEach(part => part.open = true)");
+        await Assertions.Expect(tab.Page.Locator(".rule").First).ToBeVisibleAsync();
+
+        (await tab.AccessibilityViolationsAsync()).ShouldBeEmpty();
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task FirstPageAndAbout_HaveNoViolation(string language, string theme)
+    {
+        await using var tab = await OpenAsync("/", language, theme, 1440, 900);
+        (await tab.AccessibilityViolationsAsync()).ShouldBeEmpty();
+
+        await tab.GoToAsync("/about");
+        (await tab.AccessibilityViolationsAsync()).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("en", 360, 740)]
+    [InlineData("zh", 390, 844)]
+    [InlineData("en", 1000, 700)]
+    [InlineData("zh", 1920, 1080)]
+    [InlineData("en", 3840, 2160)]
+    public async Task Assessment_AtAnyWidth_NeverScrollsSideways(string language, int width, int height)
+    {
+        await using var tab = await OpenExampleAsync(language, "light", width, height);
+        await tab.Page.EvaluateAsync("document.querySelectorAll('details').forEach(part => part.open = true)");
+        await Assertions.Expect(tab.Page.Locator(".rule").First).ToBeVisibleAsync();
+
+        (await tab.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0);
+        (await tab.AccessibilityViolationsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Text_OnAWallScreen_IsReadableFromTheBackOfTheRoom()
+    {
+        await using var tab = await OpenAsync("/", "en", "light", 1920, 1080);
+
+        (await tab.Page.EvaluateAsync<double>("parseFloat(getComputedStyle(document.body).fontSize)")).ShouldBeGreaterThanOrEqualTo(18);
+    }
+
+    [Fact]
+    public async Task FirstVisit_IsSmall()
+    {
+        await using var tab = await OpenAsync("/", "en", "light", 1440, 900);
+
+        var bytes = await tab.Page.EvaluateAsync<int>(
+            "[...performance.getEntriesByType('resource'), ...performance.getEntriesByType('navigation')].reduce((sum, entry) => sum + entry.transferSize, 0)");
+
+        bytes.ShouldBeInRange(1, 300_000);
+    }
+
+    private async Task<WatchedPage> OpenExampleAsync(string language, string theme, int width, int height)
+    {
+        var tab = await OpenAsync("/", language, theme, width, height);
+        await tab.Page.Locator(".example").First.ClickAsync();
+        await Assertions.Expect(tab.Page.Locator(".verdict")).ToBeVisibleAsync();
+        return tab;
+    }
+
+    private Task<WatchedPage> OpenAsync(string path, string language, string theme, int width, int height) => app.OpenAsync(
+        path,
+        new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            StorageState = $$"""
+                {"cookies": [
+                  {"name": "sscild-language", "value": "{{language}}", "domain": "{{app.Address.Host}}", "path": "/", "expires": -1, "httpOnly": false, "secure": false, "sameSite": "Lax"},
+                  {"name": "sscild-theme", "value": "{{theme}}", "domain": "{{app.Address.Host}}", "path": "/", "expires": -1, "httpOnly": false, "secure": false, "sameSite": "Lax"}
+                ], "origins": []}
+                """,
+        });
+}

@@ -1,0 +1,109 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using SScIld.Pathway;
+using SScIld.Pathway.Rules;
+using SScIld.Web.Features.Assessments;
+using SScIld.Web.Features.Cases;
+using SScIld.Web.Features.Wording;
+
+namespace SScIld.Web.Tests.Features.Assessments;
+
+public sealed class AssessmentViewTests : PageContext
+{
+    [Fact]
+    public void Verdict_IsTheHeadingOfThePage_InOneLineThatCanBeReadAloud()
+    {
+        var heading = Show(Language.English).Find("h1").TextContent;
+
+        heading.ShouldBe(
+            "Fibrosis-dominant disease; significant progression. "
+            + "The pathway would have you consider: continue mycophenolate mofetil; add nintedanib.");
+    }
+
+    [Fact]
+    public void Announcement_WhenTheVerdictIsFirstShown_IsSilent() =>
+        Show(Language.English).Find("p[role=status]").TextContent.ShouldBeEmpty();
+
+    [Fact]
+    public void Announcement_WhenTheVerdictChanges_SaysTheNewOneOnce()
+    {
+        var page = Show(Language.English);
+
+        Switch(page, Language.Chinese);
+
+        page.Find("p[role=status]").TextContent.ShouldBe(page.Find("h1").TextContent);
+        Switch(page, Language.Chinese);
+        page.Find("p[role=status]").TextContent.ShouldBe(page.Find("h1").TextContent);
+    }
+
+    [Fact]
+    public void Headings_FollowEachOtherWithoutAGap()
+    {
+        var levels = Show(Language.English).FindAll("h1,h2,h3,h4").Select(heading => heading.TagName[1] - '0').ToList();
+
+        levels[0].ShouldBe(1);
+        levels.Zip(levels.Skip(1)).ShouldAllBe(pair => pair.Second <= pair.First + 1);
+    }
+
+    [Fact]
+    public void Notices_ThatPress_StandOpenWithTheirLevelInWords()
+    {
+        var assessment = Assess("\"acuteDeterioration\": false", "\"acuteDeterioration\": null");
+        var pressing = assessment.Notices.Where(notice => notice.Level != NoticeLevel.Info).ToList();
+        pressing.ShouldNotBeEmpty();
+
+        var list = Render<NoticeList>(parameters => parameters
+            .AddCascadingValue(In(Language.English))
+            .Add(shown => shown.Notices, assessment.Notices));
+
+        list.FindAll(".notice").Count.ShouldBe(pressing.Count);
+        list.FindAll(".notice .level").Select(level => level.TextContent.Trim()).ShouldBeSubsetOf(["Warning", "Critical"]);
+    }
+
+    [Fact]
+    public void Definitions_SayInWordsWhetherTheyAreMet_AndUnknownLooksLikeNeither()
+    {
+        var assessment = Assess("\"dlcoPercentPredicted\": 51", "\"dlcoStatus\": \"couldNotPerform\"");
+
+        var list = Render<DefinitionList>(parameters => parameters
+            .AddCascadingValue(In(Language.English))
+            .Add(shown => shown.Progression, assessment.Progression));
+
+        var chips = list.FindAll(".definitions .chip");
+        chips.Select(chip => chip.TextContent).ShouldBe(assessment.Progression.Definitions.Select(definition => definition.Status switch
+        {
+            "met" => "met",
+            "not-met" => "not met",
+            _ => "cannot be judged",
+        }));
+        chips.Where(chip => chip.TextContent == "cannot be judged").ShouldAllBe(chip => chip.ClassName!.Contains("chip-unknown"));
+    }
+
+    [Fact]
+    public void Missing_NamesWhatItCouldChangeAndWhoCanSupplyIt()
+    {
+        var assessment = Assess("\"screened\": true", "\"screened\": null");
+
+        var list = Render<MissingList>(parameters => parameters
+            .AddCascadingValue(In(Language.English))
+            .Add(shown => shown.Missing, assessment.Missing));
+
+        list.FindAll(".missing li").Count.ShouldBe(assessment.Missing.Length);
+        list.Find(".missing .note").TextContent.ShouldContain("Could change: ");
+    }
+
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.Chinese)]
+    public void Page_InALanguage_HasNoWordMissing(Language language)
+    {
+        var text = Show(language).Find(".sides").TextContent;
+
+        // A word the pack lacks would show as its key.
+        System.Text.RegularExpressions.Regex.IsMatch(text, @"\b(heading|stance|strength|region|label-status|study-type|verification|layer|level)\.[a-z]")
+            .ShouldBeFalse();
+    }
+
+    private IRenderedComponent<CascadingValue<Words>> Show(Language language) =>
+        RenderIn<AssessedCase>(language, parameters => parameters.Add(shown => shown.Patient, RealKnowledge.Case()));
+}

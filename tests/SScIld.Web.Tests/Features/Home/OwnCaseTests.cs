@@ -1,0 +1,78 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using SScIld.Pathway;
+using SScIld.Web.Features.Cases;
+using SScIld.Web.Features.Home;
+using SScIld.Web.Features.Wording;
+
+namespace SScIld.Web.Tests.Features.Home;
+
+public sealed class OwnCaseTests : PageContext
+{
+    [Fact]
+    public void Assess_PossibleCase_OpensIt()
+    {
+        var page = Show();
+
+        Paste(page, RealKnowledge.ExampleJson);
+
+        Services.GetRequiredService<OpenCase>().Patient.ShouldNotBeNull().CaseId.ShouldBe("example-add-on-due");
+        new Uri(Services.GetRequiredService<NavigationManager>().Uri).PathAndQuery.ShouldBe("/case");
+    }
+
+    [Fact]
+    public void Assess_ImpossibleCase_NamesTheFieldsAndKeepsTheText()
+    {
+        var page = Show();
+        var text = RealKnowledge.ExampleJson.Replace("\"ageYears\": 57", "\"ageYears\": 570", StringComparison.Ordinal);
+
+        Paste(page, text);
+
+        page.Find("[role=alert] code").TextContent.ShouldBe("patient.ageYears");
+        page.Find("textarea").GetAttribute("value").ShouldBe(text);
+        Services.GetRequiredService<OpenCase>().Patient.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Rejection_WhenTheLanguageChanges_IsSaidInTheOther()
+    {
+        var page = Show();
+        Paste(page, "not a case");
+        var english = page.Find("[role=alert] li").TextContent;
+
+        Switch(page, Language.Chinese);
+
+        page.Find("[role=alert] li").TextContent.ShouldNotBe(english);
+    }
+
+    [Fact]
+    public void OpenFile_WithBytesThatAreNotText_IsRefused()
+    {
+        var page = Show();
+
+        page.FindComponent<Microsoft.AspNetCore.Components.Forms.InputFile>()
+            .UploadFiles(InputFileContent.CreateFromBinary([0x7B, 0xFF, 0xFE, 0x7D], "case.json"));
+
+        page.WaitForAssertion(() => page.FindAll("[role=alert] li").ShouldNotBeEmpty());
+    }
+
+    [Fact]
+    public void OpenFile_PossibleCase_OpensIt()
+    {
+        var page = Show();
+
+        page.FindComponent<Microsoft.AspNetCore.Components.Forms.InputFile>()
+            .UploadFiles(InputFileContent.CreateFromText(RealKnowledge.ExampleJson, "case.json"));
+
+        page.WaitForAssertion(() => Services.GetRequiredService<OpenCase>().Patient.ShouldNotBeNull());
+    }
+
+    private static void Paste(IRenderedComponent<CascadingValue<Words>> page, string text)
+    {
+        page.Find("textarea").Change(text);
+        page.Find("button").Click();
+    }
+
+    private IRenderedComponent<CascadingValue<Words>> Show() => RenderIn<OwnCase>(Language.English);
+}

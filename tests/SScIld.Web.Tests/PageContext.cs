@@ -1,0 +1,44 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using SScIld.Pathway;
+using SScIld.Web.Features.Appearance;
+using SScIld.Web.Features.Assessments;
+using SScIld.Web.Features.Cases;
+using SScIld.Web.Features.Traces;
+using SScIld.Web.Features.Wording;
+
+namespace SScIld.Web.Tests;
+
+/// <summary>A place to render components as a page would: with the knowledge of the data folder and words in a language.</summary>
+public abstract class PageContext : BunitContext
+{
+    protected PageContext()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddSingleton(RealKnowledge.Knowledge);
+        Services.AddSingleton(ExampleCases.Load(RealKnowledge.DataFolder));
+        Services.AddSingleton<AssessmentDocuments>();
+        Services.AddSingleton<RuleNames>();
+        Services.AddScoped<Preferences>();
+        Services.AddScoped<BrowserPage>();
+        Services.AddScoped<OpenCase>();
+    }
+
+    /// <summary>The words of a language.</summary>
+    protected static Words In(Language language) => new(RealKnowledge.Knowledge, language);
+
+    /// <summary>Renders a component the way a page does, so that the language can change under it.</summary>
+    protected IRenderedComponent<CascadingValue<Words>> RenderIn<T>(Language language, Action<ComponentParameterCollectionBuilder<T>>? parameters = null)
+        where T : IComponent => Render<CascadingValue<Words>>(page => page
+            .Add(value => value.Value, In(language))
+            .AddChildContent(parameters ?? (_ => { })));
+
+    /// <summary>Switches the language of what <see cref="RenderIn"/> rendered.</summary>
+    protected static void Switch(IRenderedComponent<CascadingValue<Words>> page, Language language) =>
+        page.Render(parameters => parameters.Add(value => value.Value, In(language)));
+
+    /// <summary>An assessment of the contract's example, with one text of it replaced.</summary>
+    protected static Assessment Assess(string replace = "", string by = "", Language language = Language.English) =>
+        PathwayEngine.Assess(RealKnowledge.Case(replace, by), RealKnowledge.Knowledge.Pack, language);
+}
