@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace SScIld.Interop;
@@ -34,10 +35,18 @@ public sealed class JsonText
     /// <summary>Ends a line.</summary>
     internal void LineEnd() => Raw("\n"u8);
 
+    // An assessment is made of thousands of small pieces: this is where its time goes.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Raw(ReadOnlySpan<byte> piece)
     {
-        piece.CopyTo(Room(piece.Length));
-        _length += piece.Length;
+        var length = _length;
+        if (_bytes.Length - length < piece.Length)
+        {
+            Grow(piece.Length);
+        }
+
+        piece.CopyTo(_bytes.AsSpan(length));
+        _length = length + piece.Length;
     }
 
     internal void Text(string? text)
@@ -203,9 +212,12 @@ public sealed class JsonText
     {
         if (_bytes.Length - _length < size)
         {
-            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + size));
+            Grow(size);
         }
 
         return _bytes.AsSpan(_length);
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow(int size) => Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + size));
 }

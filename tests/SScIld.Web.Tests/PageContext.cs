@@ -30,15 +30,20 @@ public abstract class PageContext : BunitContext
 
     /// <summary>Renders a component the way a page does, so that the language can change under it.</summary>
     protected IRenderedComponent<CascadingValue<Words>> RenderIn<T>(Language language, Action<ComponentParameterCollectionBuilder<T>>? parameters = null)
-        where T : IComponent => Render<CascadingValue<Words>>(page => page
-            .Add(value => value.Value, In(language))
-            .AddChildContent(parameters ?? (_ => { })));
+        where T : IComponent => Render(InLanguage(language, parameters));
 
-    /// <summary>Switches the language of what <see cref="RenderIn"/> rendered.</summary>
-    protected static void Switch(IRenderedComponent<CascadingValue<Words>> page, Language language) =>
-        page.Render(parameters => parameters.Add(value => value.Value, In(language)));
+    /// <summary>Switches the language of what <see cref="RenderIn"/> rendered with the same parameters.</summary>
+    protected static void Switch<T>(
+        IRenderedComponent<CascadingValue<Words>> page, Language language, Action<ComponentParameterCollectionBuilder<T>>? parameters = null)
+        where T : IComponent => page.Render(InLanguage(language, parameters));
 
     /// <summary>An assessment of the contract's example, with one text of it replaced.</summary>
     protected static Assessment Assess(string replace = "", string by = "", Language language = Language.English) =>
         PathwayEngine.Assess(RealKnowledge.Case(replace, by), RealKnowledge.Knowledge.Pack, language);
+
+    private static Action<ComponentParameterCollectionBuilder<CascadingValue<Words>>> InLanguage<T>(
+        Language language, Action<ComponentParameterCollectionBuilder<T>>? parameters)
+        where T : IComponent => page => page
+            .Add(value => value.Value, In(language))
+            .AddChildContent(parameters ?? (_ => { }));
 }

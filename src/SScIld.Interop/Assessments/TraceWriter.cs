@@ -1,6 +1,5 @@
 using SScIld.Pathway.Explanation;
 using SScIld.Pathway.Facts;
-using SScIld.Pathway.Logic;
 
 namespace SScIld.Interop.Assessments;
 
@@ -10,7 +9,7 @@ internal sealed class TraceWriter
     // More places than any threshold has: enough to see on which side of it a worked-out figure lies.
     private const int TracedDecimals = 4;
 
-    private RuleText?[] _rules = [];
+    private TracedRule?[] _rules = [];
 
     /// <summary>The entries of the trace, and the end of the list.</summary>
     public void Write(TraceLog trace, JsonText text)
@@ -19,7 +18,7 @@ internal sealed class TraceWriter
         if (rules.Length != trace.Count)
         {
             // Several threads may come here at once; each makes the same texts, and one of them stays.
-            rules = new RuleText[trace.Count];
+            rules = new TracedRule[trace.Count];
             Volatile.Write(ref _rules, rules);
         }
 
@@ -29,7 +28,7 @@ internal sealed class TraceWriter
             var rule = Volatile.Read(ref rules[i]);
             if (rule is null)
             {
-                rule = new RuleText(entry);
+                rule = new TracedRule(entry);
                 Volatile.Write(ref rules[i], rule);
             }
 
@@ -39,42 +38,25 @@ internal sealed class TraceWriter
         text.Close(']');
     }
 
-    private static void Write(in TraceEntry entry, RuleText rule, JsonText text)
+    private static void Write(in TraceEntry entry, TracedRule rule, JsonText text)
     {
-        text.Raw(rule.Head);
-        text.Raw(entry.Outcome switch
-        {
-            Truth.Yes => "\"applied\",\"inputs\":["u8,
-            Truth.No => "\"not-applied\",\"inputs\":["u8,
-            _ => "\"cannot-decide\",\"inputs\":["u8,
-        });
+        text.Raw(rule.Heads[(int)entry.Outcome]);
         var inputs = entry.Inputs;
         for (var i = 0; i < inputs.Length; i++)
         {
-            text.Raw(rule.Inputs[i]);
-            Value(entry.Read(inputs[i]), text);
+            var reading = entry.Read(inputs[i]);
+            text.Raw(rule.Inputs[i].Of(reading.Code));
+            if (reading.Kind == FactKind.Number)
+            {
+                Number(reading.Number, text);
+            }
+            else if (reading.Kind == FactKind.Span)
+            {
+                Span(reading.Span, text);
+            }
         }
 
         text.Raw(rule.Tail);
-    }
-
-    private static void Value(in FactReading reading, JsonText text)
-    {
-        switch (reading.Kind)
-        {
-            case FactKind.Truth:
-                text.Flag(reading.Code switch { "yes" => true, "no" => false, _ => null });
-                break;
-            case FactKind.Choice:
-                text.Text(reading.Code);
-                break;
-            case FactKind.Number:
-                Number(reading.Number, text);
-                break;
-            default:
-                Span(reading.Span, text);
-                break;
-        }
     }
 
     private static void Number(NumberValue number, JsonText text)
@@ -117,47 +99,5 @@ internal sealed class TraceWriter
             text.Day(span.To);
             text.Raw("}"u8);
         }
-    }
-
-    /// <summary>What is the same in every trace of a rule.</summary>
-    private sealed class RuleText
-    {
-        public RuleText(in TraceEntry entry)
-        {
-            var text = new JsonText();
-            text.Raw("{\"rule\":"u8);
-            text.Text(entry.Rule);
-            text.Raw(",\"stage\":"u8);
-            text.Text(entry.Stage);
-            text.Raw(",\"outcome\":"u8);
-            Head = text.ToArray();
-
-            Inputs = new byte[entry.Inputs.Length][];
-            for (var i = 0; i < Inputs.Length; i++)
-            {
-                text.Clear();
-                text.Raw(i == 0 ? "{\"fact\":"u8 : "},{\"fact\":"u8);
-                text.Text(entry.Inputs[i].Id);
-                text.Raw(",\"value\":"u8);
-                Inputs[i] = text.ToArray();
-            }
-
-            text.Clear();
-            text.Raw(Inputs.Length == 0 ? "],\"source\":{\"section\":"u8 : "}],\"source\":{\"section\":"u8);
-            text.Text(entry.Source.Section);
-            text.Raw(",\"refs\":["u8);
-            AssessmentParts.Texts(entry.Source.References, text);
-            text.Raw("}},"u8);
-            Tail = text.ToArray();
-        }
-
-        /// <summary>Up to the outcome.</summary>
-        public byte[] Head { get; }
-
-        /// <summary>For each input what stands before its value.</summary>
-        public byte[][] Inputs { get; }
-
-        /// <summary>From the last input's value to the end.</summary>
-        public byte[] Tail { get; }
     }
 }

@@ -7,6 +7,9 @@ namespace SScIld.Web.Features.Cases;
 /// <summary>The invented patients that come with the product, read once: <c>data/cases</c>, easy ones first.</summary>
 public sealed class ExampleCases
 {
+    // The contract's own example: the case most readers want to see first.
+    private const string Opening = "add-on-due";
+
     private readonly Dictionary<string, ExampleCase> _byId;
 
     private ExampleCases(IEnumerable<ExampleCase> examples)
@@ -25,7 +28,8 @@ public sealed class ExampleCases
         return new ExampleCases(Directory.Exists(folder)
             ? Directory.GetFiles(folder, "*.json")
                 .Select(file => ExampleCase.Of(Lesson.Read(File.ReadAllBytes(file))))
-                .OrderBy(example => example.Difficulty)
+                .OrderByDescending(example => example.Id == Opening)
+                .ThenBy(example => example.Difficulty)
                 .ThenBy(example => example.Id, StringComparer.Ordinal)
             : []);
     }

@@ -29,10 +29,10 @@ public sealed class AssessmentViewTests : PageContext
     {
         var page = Show(Language.English);
 
-        Switch(page, Language.Chinese);
+        Switch<AssessedCase>(page, Language.Chinese, WithPatient);
 
         page.Find("p[role=status]").TextContent.ShouldBe(page.Find("h1").TextContent);
-        Switch(page, Language.Chinese);
+        Switch<AssessedCase>(page, Language.Chinese, WithPatient);
         page.Find("p[role=status]").TextContent.ShouldBe(page.Find("h1").TextContent);
     }
 
@@ -105,5 +105,8 @@ public sealed class AssessmentViewTests : PageContext
     }
 
     private IRenderedComponent<CascadingValue<Words>> Show(Language language) =>
-        RenderIn<AssessedCase>(language, parameters => parameters.Add(shown => shown.Patient, RealKnowledge.Case()));
+        RenderIn<AssessedCase>(language, WithPatient);
+
+    private static void WithPatient(ComponentParameterCollectionBuilder<AssessedCase> parameters) =>
+        parameters.Add(shown => shown.Patient, RealKnowledge.Case());
 }

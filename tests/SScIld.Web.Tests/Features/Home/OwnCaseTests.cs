@@ -41,7 +41,7 @@ public sealed class OwnCaseTests : PageContext
         Paste(page, "not a case");
         var english = page.Find("[role=alert] li").TextContent;
 
-        Switch(page, Language.Chinese);
+        Switch<OwnCase>(page, Language.Chinese);
 
         page.Find("[role=alert] li").TextContent.ShouldNotBe(english);
     }
