@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using FsCheck;
-using FsCheck.Fluent;
 using SScIld.Pathway;
 using SScIld.Pathway.Measurements;
 using SScIld.Pathway.Patient;
@@ -9,7 +7,7 @@ namespace SScIld.Cases.Tests;
 
 /// <summary>
 /// Patients as varied as the contract allows: every datum may be missing, values cluster at the thresholds, dates at the
-/// edges of the windows. Seeded by FsCheck, shrunk by taking data away.
+/// edges of the windows. A seed always stands for the same patient.
 /// </summary>
 internal static class CaseGenerator
 {
@@ -17,12 +15,6 @@ internal static class CaseGenerator
     private static readonly decimal[] Fvcs = [44.9m, 45, 49.9m, 50, 55, 59.9m, 60, 64, 69.9m, 70, 75, 79.9m, 80, 85, 95];
     private static readonly decimal[] Dlcos = [25, 29.9m, 30, 39.9m, 40, 50, 58, 65, 80];
     private static readonly decimal[] Extents = [0, 5, 9.9m, 10, 15, 20, 20.1m, 24, 30, 30.1m, 45];
-
-    public static Gen<PatientCase> Cases { get; } =
-        from seed in Gen.Choose(0, int.MaxValue - 1)
-        select Make(new Draw(seed));
-
-    public static Arbitrary<PatientCase> Arbitrary { get; } = Arb.From(Cases, Simpler);
 
     /// <summary>The case a seed stands for.</summary>
     public static PatientCase Make(int seed) => Make(new Draw(seed));

@@ -3,42 +3,221 @@ using SScIld.Pathway.Patient;
 
 namespace SScIld.Cases.Tests;
 
-/// <summary>The same patient with one datum less, and the changes of advice that the contract declares for it.</summary>
-internal static class LessKnown
+/// <summary>A patient of whom one datum is no longer known.</summary>
+/// <param name="Datum">The datum, by its path in the case document.</param>
+/// <param name="Patient">The patient without it.</param>
+/// <param name="Section">The section of the contract that lets advice appear when just this value goes; null: none does.</param>
+internal sealed record LessKnown(string Datum, PatientCase Patient, string? Section)
 {
-    public static IEnumerable<PatientCase> Of(PatientCase patient)
+    private const string Gate = "7: an unknown gate never vetoes";
+
+    /// <summary>The patient with each datum that is known taken away, one at a time.</summary>
+    public static IEnumerable<LessKnown> Of(PatientCase patient) =>
+        [.. Person(patient), .. Blood(patient), .. Clinic(patient), .. Scan(patient), .. Therapy(patient), .. Gates(patient)];
+
+    private static IEnumerable<LessKnown> Person(PatientCase patient)
     {
-        yield return patient with { AgeYears = null };
-        yield return patient with { Sex = null };
-        yield return patient with { DurationMonths = null };
-        yield return patient with { Serology = patient.Serology with { AntiTopoisomeraseI = null } };
-        yield return patient with { Serology = patient.Serology with { AntiRnaPolymeraseIII = null } };
-        yield return patient with { Serology = patient.Serology with { TitreHigh = null } };
-        yield return patient with { Inflammation = patient.Inflammation with { CrpMgPerL = null } };
-        yield return patient with { Inflammation = patient.Inflammation with { EsrMmPerH = null } };
-        yield return patient with { Inflammation = patient.Inflammation with { BCellActivationMarked = null } };
-        yield return patient with { Inflammation = patient.Inflammation with { ExplainedByInfection = null } };
-        yield return patient with { Clinical = patient.Clinical with { Symptoms = null } };
-        yield return patient with { Clinical = patient.Clinical with { Oxygen = null } };
-        yield return patient with { Clinical = patient.Clinical with { PulmonaryHypertension = null } };
-        yield return patient with { Treatments = null };
-        yield return patient with { Hrct = null };
-        yield return patient with { LungFunction = null };
-        if (patient.Hrct is { Length: > 0 } scans)
+        if (patient.AgeYears is { } age)
         {
-            var last = scans.Length - 1;
-            yield return patient with { Hrct = scans.SetItem(last, scans[last] with { GroundGlass = null }) };
-            yield return patient with { Hrct = scans.SetItem(last, scans[last] with { Reticulation = null }) };
-            yield return patient with { Hrct = scans.SetItem(last, scans[last] with { FibrosisExtent = null }) };
-            yield return patient with { Hrct = scans.SetItem(last, scans[last] with { FibrosisChange = null }) };
-            yield return patient with { Hrct = scans.SetItem(last, scans[last] with { Predominant = null }) };
+            yield return new("patient.ageYears", patient with { AgeYears = null }, age < 18 ? "0.1: only a stated age below 18 stops" : null);
+        }
+
+        if (patient.Sex is not null)
+        {
+            yield return new("patient.sex", patient with { Sex = null }, null);
+        }
+
+        if (patient.DurationMonths is not null)
+        {
+            yield return new("ssc.durationMonths", patient with { DurationMonths = null }, null);
+        }
+
+        if (patient.LungFunction is not null)
+        {
+            yield return new("lungFunction", patient with { LungFunction = null }, null);
         }
     }
 
-    /// <summary>
-    /// Advice that the contract itself lets appear when a datum goes: an unknown gate never vetoes, and an unknown is
-    /// taken as "not shown" where the pack says so with its reason.
-    /// </summary>
-    public static bool IsDeclared(Agent agent, Decision before, Decision after) =>
-        before[agent] != after[agent] && before[agent] is PlannedAction.Withheld or PlannedAction.Option or PlannedAction.Add or PlannedAction.Start;
+    private static IEnumerable<LessKnown> Blood(PatientCase patient)
+    {
+        var (serology, markers) = (patient.Serology, patient.Inflammation);
+        if (serology.AntiTopoisomeraseI is not null)
+        {
+            yield return new("serology.antiTopoisomeraseI", patient with { Serology = serology with { AntiTopoisomeraseI = null } }, null);
+        }
+
+        if (serology.AntiRnaPolymeraseIII is { } rnap3)
+        {
+            yield return new(
+                "serology.antiRnaPolymeraseIII",
+                patient with { Serology = serology with { AntiRnaPolymeraseIII = null } },
+                rnap3 == AntibodyResult.Positive ? "2: an unknown antibody modifies nothing" : null);
+        }
+
+        if (serology.TitreHigh is not null)
+        {
+            yield return new("serology.titreHigh", patient with { Serology = serology with { TitreHigh = null } }, null);
+        }
+
+        if (markers.CrpMgPerL is not null)
+        {
+            yield return new("inflammation.crpMgPerL", patient with { Inflammation = markers with { CrpMgPerL = null } }, null);
+        }
+
+        if (markers.EsrMmPerH is not null)
+        {
+            yield return new("inflammation.esrMmPerH", patient with { Inflammation = markers with { EsrMmPerH = null } }, null);
+        }
+
+        if (markers.Il6PgPerMl is not null)
+        {
+            yield return new("inflammation.il6PgPerMl", patient with { Inflammation = markers with { Il6PgPerMl = null } }, null);
+        }
+
+        if (markers.Il17Raised is not null)
+        {
+            yield return new("inflammation.il17Raised", patient with { Inflammation = markers with { Il17Raised = null } }, null);
+        }
+
+        if (markers.BCellActivationMarked is not null)
+        {
+            yield return new("inflammation.bCellActivationMarked", patient with { Inflammation = markers with { BCellActivationMarked = null } }, null);
+        }
+
+        if (markers.ExplainedByInfection is not null)
+        {
+            yield return new("inflammation.explainedByInfection", patient with { Inflammation = markers with { ExplainedByInfection = null } }, null);
+        }
+    }
+
+    private static IEnumerable<LessKnown> Clinic(PatientCase patient)
+    {
+        var clinical = patient.Clinical;
+        if (clinical.Symptoms is not null)
+        {
+            yield return new("clinical.symptoms", patient with { Clinical = clinical with { Symptoms = null } }, null);
+        }
+
+        if (clinical.AcuteDeterioration is { } acute)
+        {
+            yield return new(
+                "clinical.acuteDeterioration", patient with { Clinical = clinical with { AcuteDeterioration = null } }, acute ? "0.2: null is assessed" : null);
+        }
+
+        if (clinical.Oxygen is not null)
+        {
+            yield return new("clinical.oxygen", patient with { Clinical = clinical with { Oxygen = null } }, null);
+        }
+
+        if (clinical.SevereOrRapid is not null)
+        {
+            yield return new("clinical.severeOrRapid", patient with { Clinical = clinical with { SevereOrRapid = null } }, null);
+        }
+
+        if (clinical.PulmonaryHypertension is not null)
+        {
+            yield return new("clinical.pulmonaryHypertension", patient with { Clinical = clinical with { PulmonaryHypertension = null } }, null);
+        }
+    }
+
+    private static IEnumerable<LessKnown> Scan(PatientCase patient)
+    {
+        if (patient.Hrct is not { Length: > 0 } scans)
+        {
+            yield break;
+        }
+
+        yield return new("hrct", patient with { Hrct = null }, null);
+        var newest = Enumerable.Range(0, scans.Length).MaxBy(index => scans[index].Date);
+        var scan = scans[newest];
+        if (scan.GroundGlass is not null)
+        {
+            yield return new("hrct[].groundGlass", patient with { Hrct = scans.SetItem(newest, scan with { GroundGlass = null }) }, null);
+        }
+
+        if (scan.Reticulation is not null)
+        {
+            yield return new("hrct[].reticulation", patient with { Hrct = scans.SetItem(newest, scan with { Reticulation = null }) }, null);
+        }
+
+        if (scan.TractionBronchiectasis is not null)
+        {
+            yield return new("hrct[].tractionBronchiectasis", patient with { Hrct = scans.SetItem(newest, scan with { TractionBronchiectasis = null }) }, null);
+        }
+
+        if (scan.Honeycombing is not null)
+        {
+            yield return new("hrct[].honeycombing", patient with { Hrct = scans.SetItem(newest, scan with { Honeycombing = null }) }, null);
+        }
+
+        if (scan.FibrosisExtent is not null)
+        {
+            yield return new("hrct[].fibrosisExtentPercent", patient with { Hrct = scans.SetItem(newest, scan with { FibrosisExtent = null }) }, null);
+        }
+
+        if (scan.Predominant is not null)
+        {
+            yield return new("hrct[].predominant", patient with { Hrct = scans.SetItem(newest, scan with { Predominant = null }) }, null);
+        }
+
+        if (scan.FibrosisChange is not null)
+        {
+            yield return new("hrct[].fibrosisChange", patient with { Hrct = scans.SetItem(newest, scan with { FibrosisChange = null }) }, null);
+        }
+
+        if (scan.GroundGlassChange is not null)
+        {
+            yield return new("hrct[].groundGlassChange", patient with { Hrct = scans.SetItem(newest, scan with { GroundGlassChange = null }) }, null);
+        }
+    }
+
+    private static IEnumerable<LessKnown> Therapy(PatientCase patient)
+    {
+        if (patient.Treatments is not { } treatments)
+        {
+            yield break;
+        }
+
+        yield return new("treatments", patient with { Treatments = null }, null);
+        for (var i = 0; i < treatments.Length; i++)
+        {
+            var treatment = treatments[i];
+            var datum = $"treatments[{AgentCode.Of(treatment.Agent)}]";
+            if (treatment.StartedOn is not null)
+            {
+                yield return new($"{datum}.startedOn", patient with { Treatments = treatments.SetItem(i, treatment with { StartedOn = null }) }, null);
+            }
+
+            if (treatment.StoppedFor is not null)
+            {
+                yield return new($"{datum}.stoppedFor", patient with { Treatments = treatments.SetItem(i, treatment with { StoppedFor = null }) }, null);
+            }
+
+            if (treatment.DoseAdequate is { } adequate)
+            {
+                yield return new(
+                    $"{datum}.doseAdequate",
+                    patient with { Treatments = treatments.SetItem(i, treatment with { DoseAdequate = null }) },
+                    adequate ? null : "5: a dose nobody judged does not block");
+            }
+        }
+    }
+
+    private static IEnumerable<LessKnown> Gates(PatientCase patient)
+    {
+        var safety = patient.Safety;
+        return new[]
+        {
+            safety with { Pregnant = null },
+            safety with { Breastfeeding = null },
+            safety with { ActiveInfection = null },
+            safety with { HepatitisBCoreAntibody = null },
+            safety with { NeutrophilsPer1e9L = null },
+            safety with { PlateletsPer1e9L = null },
+            safety with { AltTimesUpperLimit = null },
+            safety with { ChildPugh = null },
+            safety with { InteractingDrugs = null },
+            safety with { Contraindicated = null },
+        }.Where(less => less != safety).Select(less => new LessKnown("safety", patient with { Safety = less }, Gate));
+    }
 }

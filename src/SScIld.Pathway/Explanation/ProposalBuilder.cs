@@ -72,11 +72,16 @@ internal sealed class ProposalBuilder(Evaluation run, PatientCase patient, Langu
         _positions.Clear();
         _spoke.Clear();
         var isCurrent = action is PlannedAction.Continue or PlannedAction.Hold or PlannedAction.ReviewDose;
-        foreach (var contribution in run.Plan.Contributions)
+
+        // The rules that asked for most speak first, so that the first reason is the one the action rests on.
+        for (var strength = ProposedAction.Start; strength >= ProposedAction.Option; strength--)
         {
-            if (contribution.Agent == agent)
+            foreach (var contribution in run.Plan.Contributions)
             {
-                Take(contribution, isCurrent);
+                if (contribution.Agent == agent && contribution.Action == strength)
+                {
+                    Take(contribution, isCurrent);
+                }
             }
         }
     }

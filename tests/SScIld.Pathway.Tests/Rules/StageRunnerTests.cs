@@ -1,4 +1,5 @@
 using SScIld.Pathway.Logic;
+using SScIld.Pathway.Measurements;
 using SScIld.Pathway.Patient;
 using SScIld.Pathway.Rules;
 using static SScIld.Pathway.Tests.SmallCase;
@@ -140,6 +141,30 @@ public sealed class StageRunnerTests
         depends.Notices.ShouldHaveSingleItem();
         depends.Progression.Status.ShouldBe("not-assessable");
         PathwayEngine.Assess(WithTests(Test("2025-11-18", 90), Test("2026-11-16", 79)), pack).Notices.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Reasons_TheRuleTheActionRestsOn_SpeaksFirst()
+    {
+        var pack = new SmallPack()
+            .Rule("first.option", Always, new Propose(Agent.Nintedanib, ProposedAction.Option, null))
+            .Rule("second.add", Always, new Propose(Agent.Nintedanib, ProposedAction.Add, null))
+            .Build();
+        PathwayEngine.Assess(Woman, pack).Regimen.ShouldHaveSingleItem().Because.Select(reason => reason.Rule).ShouldBe(["second.add", "first.option"]);
+    }
+
+    [Fact]
+    public void SomePair_OfThoseThatQualify_IsUnknownWhenNoneDoes()
+    {
+        var inWindow = new SomePair(PairSet.EndingLatest, new Meets("pair.fvcFall", "ten"), Truth.Unknown, new Reference(ContractIds.WindowDefinition));
+        var pack = new SmallPack()
+            .With(SmallPack.Number("ten", 10, "points", Comparator.AtLeast))
+            .Table(ContractIds.PhenotypeActive, agree: false, (inWindow, "yes"))
+            .Build();
+        Truth Active(params LungFunctionTest[] tests) => PathwayEngine.Assess(WithTests(tests), pack).Phenotype.Active;
+        Active(Test("2025-11-18", 80), Test("2026-11-16", 70)).ShouldBe(Truth.Yes);
+        Active(Test("2025-11-18", 80), Test("2026-11-16", 71)).ShouldBe(Truth.No);
+        Active(Test("2026-08-18", 80), Test("2026-11-16", 60)).ShouldBe(Truth.Unknown);
     }
 
     [Fact]
