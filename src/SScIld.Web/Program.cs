@@ -8,7 +8,7 @@ if (KnowledgeLoading.Load(builder.Configuration) is not { } knowledge)
 }
 
 builder.WebHost.UseStaticWebAssets();
-builder.Services.AddKnowledge(knowledge, builder.Configuration);
+builder.Services.AddKnowledge(knowledge);
 builder.Services.AddPages(builder.Environment);
 
 var app = builder.Build();

@@ -25,7 +25,7 @@ public sealed class ExampleJourneyTests(AppFixture app)
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "zh-CN");
         await Assertions.Expect(page.Locator(".proposal[open]")).ToHaveCountAsync(1);
         await Assertions.Expect(page.Locator(".proposal")).ToHaveCountAsync(cards);
-        await Assertions.Expect(page.Locator("p[role=status]")).ToHaveTextAsync(await page.Locator("h1").InnerTextAsync());
+        await Assertions.Expect(page.Locator("main p[role=status]")).ToHaveTextAsync(await page.Locator("h1").InnerTextAsync());
         tab.Complaints.ShouldBeEmpty();
     }
 

@@ -1,4 +1,5 @@
 using SScIld.Pathway;
+using SScIld.Pathway.Measurements;
 using SScIld.Pathway.Patient;
 
 namespace SScIld.Cases.Tests;
@@ -10,6 +11,10 @@ namespace SScIld.Cases.Tests;
 internal sealed record LessKnown(string Datum, PatientCase Patient, string? Section)
 {
     private const string Gate = "7: an unknown gate never vetoes";
+    private const string OneMarkerIsEnough = "1: with CRP or ESR measured and none above, no marker is raised";
+    private const string CytokineKeepsNothingOpen = "1: an unmeasured IL-6 or IL-17 never keeps it unknown";
+    private const string AllDenied = "0.1: only a scan that denies every feature shows no ILD";
+    private const string UnstatedFibrosis = "1: unstated fibrosis is set aside where ground-glass is predominant";
 
     /// <summary>The patient with each datum that is known taken away, one at a time.</summary>
     public static IEnumerable<LessKnown> Of(PatientCase patient) =>
@@ -61,22 +66,24 @@ internal sealed record LessKnown(string Datum, PatientCase Patient, string? Sect
 
         if (markers.CrpMgPerL is not null)
         {
-            yield return new("inflammation.crpMgPerL", patient with { Inflammation = markers with { CrpMgPerL = null } }, null);
+            yield return new(
+                "inflammation.crpMgPerL", patient with { Inflammation = markers with { CrpMgPerL = null } }, markers.EsrMmPerH is null ? null : OneMarkerIsEnough);
         }
 
         if (markers.EsrMmPerH is not null)
         {
-            yield return new("inflammation.esrMmPerH", patient with { Inflammation = markers with { EsrMmPerH = null } }, null);
+            yield return new(
+                "inflammation.esrMmPerH", patient with { Inflammation = markers with { EsrMmPerH = null } }, markers.CrpMgPerL is null ? null : OneMarkerIsEnough);
         }
 
         if (markers.Il6PgPerMl is not null)
         {
-            yield return new("inflammation.il6PgPerMl", patient with { Inflammation = markers with { Il6PgPerMl = null } }, null);
+            yield return new("inflammation.il6PgPerMl", patient with { Inflammation = markers with { Il6PgPerMl = null } }, CytokineKeepsNothingOpen);
         }
 
         if (markers.Il17Raised is not null)
         {
-            yield return new("inflammation.il17Raised", patient with { Inflammation = markers with { Il17Raised = null } }, null);
+            yield return new("inflammation.il17Raised", patient with { Inflammation = markers with { Il17Raised = null } }, CytokineKeepsNothingOpen);
         }
 
         if (markers.BCellActivationMarked is not null)
@@ -84,9 +91,13 @@ internal sealed record LessKnown(string Datum, PatientCase Patient, string? Sect
             yield return new("inflammation.bCellActivationMarked", patient with { Inflammation = markers with { BCellActivationMarked = null } }, null);
         }
 
-        if (markers.ExplainedByInfection is not null)
+        if (markers.ExplainedByInfection is { } explained)
         {
-            yield return new("inflammation.explainedByInfection", patient with { Inflammation = markers with { ExplainedByInfection = null } }, null);
+            var infected = patient.Safety.ActiveInfection ?? patient.Safety.Screened != true;
+            yield return new(
+                "inflammation.explainedByInfection",
+                patient with { Inflammation = markers with { ExplainedByInfection = null } },
+                explained && !infected ? "1: where infection is excluded, an unknown explanation is none" : null);
         }
     }
 
@@ -132,22 +143,22 @@ internal sealed record LessKnown(string Datum, PatientCase Patient, string? Sect
         var scan = scans[newest];
         if (scan.GroundGlass is not null)
         {
-            yield return new("hrct[].groundGlass", patient with { Hrct = scans.SetItem(newest, scan with { GroundGlass = null }) }, null);
+            yield return new("hrct[].groundGlass", patient with { Hrct = scans.SetItem(newest, scan with { GroundGlass = null }) }, WithoutGroundGlass(scan));
         }
 
         if (scan.Reticulation is not null)
         {
-            yield return new("hrct[].reticulation", patient with { Hrct = scans.SetItem(newest, scan with { Reticulation = null }) }, null);
+            yield return new("hrct[].reticulation", patient with { Hrct = scans.SetItem(newest, scan with { Reticulation = null }) }, WithoutFibrosis(scan, scan.Reticulation));
         }
 
         if (scan.TractionBronchiectasis is not null)
         {
-            yield return new("hrct[].tractionBronchiectasis", patient with { Hrct = scans.SetItem(newest, scan with { TractionBronchiectasis = null }) }, null);
+            yield return new("hrct[].tractionBronchiectasis", patient with { Hrct = scans.SetItem(newest, scan with { TractionBronchiectasis = null }) }, WithoutFibrosis(scan, scan.TractionBronchiectasis));
         }
 
         if (scan.Honeycombing is not null)
         {
-            yield return new("hrct[].honeycombing", patient with { Hrct = scans.SetItem(newest, scan with { Honeycombing = null }) }, null);
+            yield return new("hrct[].honeycombing", patient with { Hrct = scans.SetItem(newest, scan with { Honeycombing = null }) }, WithoutFibrosis(scan, scan.Honeycombing));
         }
 
         if (scan.FibrosisExtent is not null)
@@ -157,12 +168,18 @@ internal sealed record LessKnown(string Datum, PatientCase Patient, string? Sect
 
         if (scan.Predominant is not null)
         {
-            yield return new("hrct[].predominant", patient with { Hrct = scans.SetItem(newest, scan with { Predominant = null }) }, null);
+            yield return new(
+                "hrct[].predominant",
+                patient with { Hrct = scans.SetItem(newest, scan with { Predominant = null }) },
+                scan.GroundGlass == true ? "1: predominant not stated is the last row" : null);
         }
 
-        if (scan.FibrosisChange is not null)
+        if (scan.FibrosisChange is { } change)
         {
-            yield return new("hrct[].fibrosisChange", patient with { Hrct = scans.SetItem(newest, scan with { FibrosisChange = null }) }, null);
+            yield return new(
+                "hrct[].fibrosisChange",
+                patient with { Hrct = scans.SetItem(newest, scan with { FibrosisChange = null }) },
+                change is HrctChange.Stable or HrctChange.Decreased ? "3: a scan clears only where fibrosis is known not to have increased" : null);
         }
 
         if (scan.GroundGlassChange is not null)
@@ -170,6 +187,20 @@ internal sealed record LessKnown(string Datum, PatientCase Patient, string? Sect
             yield return new("hrct[].groundGlassChange", patient with { Hrct = scans.SetItem(newest, scan with { GroundGlassChange = null }) }, null);
         }
     }
+
+    private static string? WithoutGroundGlass(HrctScan scan) => scan switch
+    {
+        { GroundGlass: true, Predominant: HrctPredominance.Fibrosis } => "1: unstated ground-glass is set aside where fibrosis is predominant",
+        { GroundGlass: false, Reticulation: false, TractionBronchiectasis: false, Honeycombing: false } => AllDenied,
+        _ => null,
+    };
+
+    private static string? WithoutFibrosis(HrctScan scan, bool? feature) => (scan, feature) switch
+    {
+        ({ GroundGlass: true, Predominant: HrctPredominance.GroundGlass }, true) => UnstatedFibrosis,
+        ({ GroundGlass: false, Reticulation: false, TractionBronchiectasis: false, Honeycombing: false }, _) => AllDenied,
+        _ => null,
+    };
 
     private static IEnumerable<LessKnown> Therapy(PatientCase patient)
     {

@@ -17,7 +17,7 @@ public abstract class PageContext : BunitContext
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddSingleton(RealKnowledge.Knowledge);
-        Services.AddSingleton(ExampleCases.Load(RealKnowledge.DataFolder));
+        Services.AddSingleton(RealKnowledge.Knowledge.Examples);
         Services.AddSingleton<AssessmentDocuments>();
         Services.AddSingleton<RuleNames>();
         Services.AddScoped<Preferences>();

@@ -3,6 +3,7 @@ using SScIld.Knowledge;
 using SScIld.Knowledge.Files;
 using SScIld.Knowledge.Texts;
 using SScIld.Pathway;
+using SScIld.Web.Features.Cases;
 using SScIld.Web.Hosting;
 
 namespace SScIld.Web.Tests;
@@ -33,8 +34,10 @@ internal static class RealKnowledge
     {
         var pack = PackLoader.Load(new PackFolder(DataFolder));
         var texts = ProductTexts.Load(DataFolder);
-        return pack.Pack is { } sound && texts.Texts is { } words
-            ? new ProductKnowledge(sound, words)
-            : throw new InvalidOperationException($"The data are defective:\n{string.Join('\n', pack.Defects.Concat(texts.Defects))}");
+        var defects = new List<PackDefect>([.. pack.Defects, .. texts.Defects]);
+        var examples = ExampleCases.Load(DataFolder, pack.Pack, defects);
+        return defects.Count == 0
+            ? new ProductKnowledge(pack.Pack!, texts.Texts!, examples)
+            : throw new InvalidOperationException($"The data are defective:\n{string.Join('\n', defects)}");
     }
 }

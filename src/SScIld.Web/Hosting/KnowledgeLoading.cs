@@ -18,29 +18,29 @@ internal static class KnowledgeLoading
     /// <summary>The knowledge; null when it is defective, after every defect was written to standard error.</summary>
     public static ProductKnowledge? Load(IConfiguration configuration)
     {
-        var folder = DataFolder(configuration);
+        // --data FOLDER, or the data that came with the program.
+        var folder = configuration["data"] ?? Path.Combine(AppContext.BaseDirectory, "data");
         var pack = PackLoader.Load(new PackFolder(folder));
         var texts = ProductTexts.Load(folder);
-        foreach (var defect in pack.Defects.Concat(texts.Defects))
+        var defects = new List<PackDefect>([.. pack.Defects, .. texts.Defects]);
+        var examples = ExampleCases.Load(folder, pack.Pack, defects);
+        foreach (var defect in defects)
         {
             Console.Error.WriteLine(defect);
         }
 
-        return pack.Pack is null || texts.Texts is null ? null : new ProductKnowledge(pack.Pack, texts.Texts);
+        return defects.Count > 0 ? null : new ProductKnowledge(pack.Pack!, texts.Texts!, examples);
     }
 
     /// <summary>Registers the knowledge and what is made of it.</summary>
-    public static void AddKnowledge(this IServiceCollection services, ProductKnowledge knowledge, IConfiguration configuration)
+    public static void AddKnowledge(this IServiceCollection services, ProductKnowledge knowledge)
     {
         services.AddSingleton(knowledge);
-        services.AddSingleton(ExampleCases.Load(DataFolder(configuration)));
+        services.AddSingleton(knowledge.Examples);
         services.AddSingleton<AssessmentDocuments>();
         services.AddSingleton<RuleNames>();
         services.AddScoped<Preferences>();
         services.AddScoped<BrowserPage>();
         services.AddScoped<OpenCase>();
     }
-
-    // --data FOLDER, or the data that came with the program.
-    private static string DataFolder(IConfiguration configuration) => configuration["data"] ?? Path.Combine(AppContext.BaseDirectory, "data");
 }

@@ -1,13 +1,15 @@
 using SScIld.Knowledge.Texts;
 using SScIld.Pathway.Explanation;
 using SScIld.Pathway.Rules;
+using SScIld.Web.Features.Cases;
 
 namespace SScIld.Web.Hosting;
 
-/// <summary>What the app reasons and speaks with: read once at the start, sound, and the same for everybody.</summary>
+/// <summary>What the app reasons, speaks and teaches with: read once at the start, sound, and the same for everybody.</summary>
 /// <param name="Pack">The clinical knowledge.</param>
 /// <param name="Texts">The product's own sentences.</param>
-public sealed record ProductKnowledge(KnowledgePack Pack, ProductTexts Texts)
+/// <param name="Examples">The invented patients.</param>
+public sealed record ProductKnowledge(KnowledgePack Pack, ProductTexts Texts, ExampleCases Examples)
 {
     /// <summary>The pack's words, ready to be looked up.</summary>
     public PackTexts PackTexts { get; } = new(Pack);

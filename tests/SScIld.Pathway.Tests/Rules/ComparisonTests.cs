@@ -66,6 +66,20 @@ public sealed class ComparisonTests
         SpanComparison.Of(span, Comparator.AtMost, 6).ShouldBe(atMost);
     }
 
+    [Fact]
+    public void Span_AnyTwoDays_IsHeldAsIfTheMonthsHadBeenAdded()
+    {
+        var random = new Random(20261120);
+        for (var i = 0; i < 200_000; i++)
+        {
+            var from = new DateOnly(2015, 1, 1).AddDays(random.Next(4_000));
+            var to = from.AddDays(random.Next(-1_000, 1_000));
+            var months = random.Next(-30, 30);
+            SpanComparison.Of(SpanValue.Between(from, to), Comparator.AtLeast, months)
+                .ShouldBe(TruthLogic.From(to >= from.AddMonths(months)), $"{from} {to} {months}");
+        }
+    }
+
     [Theory]
     [InlineData(36, Truth.Yes)]
     [InlineData(36.5, Truth.No)]

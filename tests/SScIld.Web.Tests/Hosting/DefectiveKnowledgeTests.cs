@@ -8,7 +8,7 @@ public sealed class DefectiveKnowledgeTests : IDisposable
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("sscild-data-");
 
     [Fact]
-    public async Task Start_WithDefectsInPackAndTexts_ListsThemAllAndEndsWithThree()
+    public async Task Start_WithDefectsInPackTextsAndExamples_ListsThemAllAndEndsWithThree()
     {
         foreach (var file in Directory.EnumerateFiles(RealKnowledge.DataFolder, "*", SearchOption.AllDirectories))
         {
@@ -20,11 +20,14 @@ public sealed class DefectiveKnowledgeTests : IDisposable
         await File.AppendAllTextAsync(Path.Combine(_data.FullName, "text", "web.yaml"), "  - key: web.broken\n");
         await File.AppendAllTextAsync(Path.Combine(_data.FullName, "pathways", "ssc-ild", "notices.yaml"), "unheard-of: 1\n");
 
+        await File.WriteAllTextAsync(Path.Combine(_data.FullName, "cases", "broken.json"), "{}");
+
         var (code, errors) = await RunAsync();
 
         code.ShouldBe(3);
         errors.ShouldContain("text/web.yaml:");
         errors.ShouldContain("notices.yaml:");
+        errors.ShouldContain("cases/broken.json");
         errors.ShouldNotContain("   at ");
     }
 

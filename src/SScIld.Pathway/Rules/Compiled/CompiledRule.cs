@@ -37,19 +37,6 @@ internal sealed class CompiledRule
     public required Position[] Positions { get; init; }
 }
 
-/// <summary>A part of an "all" that asks for one of some codes of a fact.</summary>
-/// <param name="Slot">The fact's slot.</param>
-/// <param name="Codes">The codes asked for, one bit each.</param>
-internal readonly record struct Guard(int Slot, uint Codes)
-{
-    /// <summary>Whether the fact is known and has none of the codes; a definition not asked yet decides nothing.</summary>
-    public bool Fails(sbyte[] codes)
-    {
-        var code = codes[Slot];
-        return code >= 0 && ((Codes >> code) & 1u) == 0;
-    }
-}
-
 /// <summary>A conclusion with what it needs resolved.</summary>
 /// <param name="Conclusion">The conclusion.</param>
 /// <param name="Target">The index of its notice, action or fact; -1: none.</param>

@@ -35,6 +35,8 @@ internal sealed class Evaluation
         Plan = new Plan(book);
     }
 
+    private sbyte[] _pairAnswers = [];
+
     public RuleBook Book { get; }
 
     public FactValues Values { get; }
@@ -70,9 +72,23 @@ internal sealed class Evaluation
     /// <summary>The pair fact read in place of each, for an alternative reading; null: as they are.</summary>
     public byte[]? ReadAs;
 
+    /// <summary>Whether answers about a pair are kept: those of the pairs that end at the latest test.</summary>
+    public bool IsKept(in PairValues pair) => pair.To == Values.Series.Count - 1;
+
+    /// <summary>What a leaf answered of the pair looked at, or <see cref="NotAsked"/>.</summary>
+    public ref sbyte PairAnswer(int leaf) => ref _pairAnswers[(Pair.From * Book.LeafCount) + leaf];
+
+    public void ForgetPairAnswers() => _pairAnswers.AsSpan(0, Values.Series.Count * Book.LeafCount).Fill(NotAsked);
+
     public void Begin(PatientCase patient)
     {
         Book.Reader.Read(patient, Values);
+        if (_pairAnswers.Length < Values.Series.Count * Book.LeafCount)
+        {
+            _pairAnswers = new sbyte[Values.Series.Count * Book.LeafCount];
+        }
+
+        ForgetPairAnswers();
         ForgetDefinitions();
         Array.Clear(Outcomes);
         Array.Clear(Witnesses);

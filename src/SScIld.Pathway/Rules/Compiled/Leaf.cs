@@ -57,25 +57,57 @@ internal readonly struct NumberSource(Fact fact, bool ofPair)
 {
     public Fact Fact { get; } = fact;
 
-    public NumberValue Read(Evaluation run) => ofPair
+    public bool OfPair { get; } = ofPair;
+
+    public NumberValue Read(Evaluation run) => OfPair
         ? run.Values.Series.Value(run.ReadAs is { } readAs ? readAs[Fact.Slot] : Fact.Slot, run.Pair)
         : run.Values.Numbers[Fact.Slot];
 }
 
+/// <summary>
+/// A leaf on numbers or spans, whose answer a completion may assume. What it answers of a pair is kept for the run: many
+/// conditions ask the same of the same few pairs.
+/// </summary>
+internal abstract class MeasureLeaf(int index, bool ofPair) : Leaf(index)
+{
+    protected bool OfPair { get; } = ofPair;
+
+    public sealed override Truth Evaluate(Evaluation run)
+    {
+        if (run.Assuming && Assumed(run) is var assumed and not Truth.Unknown)
+        {
+            return assumed;
+        }
+
+        if (!OfPair || !run.IsKept(run.Pair))
+        {
+            return Measure(run);
+        }
+
+        ref var kept = ref run.PairAnswer(Index);
+        if (kept == Evaluation.NotAsked)
+        {
+            kept = (sbyte)Measure(run);
+        }
+
+        return (Truth)kept;
+    }
+
+    protected abstract Truth Measure(Evaluation run);
+}
+
 /// <summary>A number held against a threshold.</summary>
-internal sealed class NumberLeaf(int index, NumberSource source, Comparator comparator, decimal limit) : Leaf(index)
+internal sealed class NumberLeaf(int index, NumberSource source, Comparator comparator, decimal limit) : MeasureLeaf(index, source.OfPair)
 {
     public override void CollectUnknown(Evaluation run, ICollection<Fact> facts) => facts.Add(source.Fact);
 
     public override void CollectInputs(ICollection<Fact> facts) => facts.Add(source.Fact);
 
-    public override Truth Evaluate(Evaluation run) => run.Assuming && Assumed(run) is var assumed and not Truth.Unknown
-        ? assumed
-        : NumberComparison.Of(source.Read(run), comparator, limit);
+    protected override Truth Measure(Evaluation run) => NumberComparison.Of(source.Read(run), comparator, limit);
 }
 
 /// <summary>A number held against another.</summary>
-internal sealed class CompareLeaf(int index, NumberSource source, Comparator comparator, NumberSource other) : Leaf(index)
+internal sealed class CompareLeaf(int index, NumberSource source, Comparator comparator, NumberSource other) : MeasureLeaf(index, source.OfPair || other.OfPair)
 {
     public override void CollectUnknown(Evaluation run, ICollection<Fact> facts)
     {
@@ -95,21 +127,17 @@ internal sealed class CompareLeaf(int index, NumberSource source, Comparator com
         facts.Add(other.Fact);
     }
 
-    public override Truth Evaluate(Evaluation run) => run.Assuming && Assumed(run) is var assumed and not Truth.Unknown
-        ? assumed
-        : NumberComparison.Of(source.Read(run), comparator, other.Read(run));
+    protected override Truth Measure(Evaluation run) => NumberComparison.Of(source.Read(run), comparator, other.Read(run));
 }
 
 /// <summary>A span held against a number of calendar months.</summary>
-internal sealed class SpanLeaf(int index, Fact fact, bool ofPair, Comparator comparator, int months) : Leaf(index)
+internal sealed class SpanLeaf(int index, Fact fact, bool ofPair, Comparator comparator, int months) : MeasureLeaf(index, ofPair)
 {
     public override void CollectUnknown(Evaluation run, ICollection<Fact> facts) => facts.Add(fact);
 
     public override void CollectInputs(ICollection<Fact> facts) => facts.Add(fact);
 
-    public override Truth Evaluate(Evaluation run) => run.Assuming && Assumed(run) is var assumed and not Truth.Unknown
-        ? assumed
-        : SpanComparison.Of(ofPair ? run.Values.PairSpan(fact.Slot, run.Pair) : run.Values.Spans[fact.Slot], comparator, months);
+    protected override Truth Measure(Evaluation run) => SpanComparison.Of(OfPair ? run.Values.PairSpan(fact.Slot, run.Pair) : run.Values.Spans[fact.Slot], comparator, months);
 }
 
 /// <summary>Whether some pair of a set, of those that qualify, is as asked; the first that is becomes the witness.</summary>

@@ -58,17 +58,7 @@ internal abstract class Branch(Node[] parts) : Node
 
 internal sealed class AllNode(Node[] parts) : Branch(parts)
 {
-    /// <summary>The parts that a look at one code can settle.</summary>
-    public Guard[] Guards => [.. Parts.Select(Guard).OfType<Guard>()];
-
-    private static Guard? Guard(Node part) => part switch
-    {
-        IsLeaf leaf => leaf.Guard,
-        DefinitionNode { SpeaksOfPair: false } definition => new Guard(definition.Fact.Slot, 0b10),
-        NotNode { Part: IsLeaf leaf } => leaf.Guard with { Codes = ~leaf.Guard.Codes },
-        NotNode { Part: DefinitionNode { SpeaksOfPair: false } definition } => new Guard(definition.Fact.Slot, 0b01),
-        _ => null,
-    };
+    public ReadOnlySpan<Node> All => Parts;
 
     public override Truth Evaluate(Evaluation run)
     {

@@ -145,7 +145,7 @@ internal sealed class RuleCompiler
             Id = rule.Id,
             Stage = stage,
             When = node,
-            Guards = (node as AllNode)?.Guards ?? [],
+            Guards = node is null ? [] : Guard.Of(node),
             Then = Compile(rule.Then),
             WhenUndecided = Compile(rule.WhenUndecided),
             Because = new SentenceTemplate(rule.Because),

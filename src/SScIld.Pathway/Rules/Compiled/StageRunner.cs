@@ -175,6 +175,7 @@ internal static class StageRunner
     {
         Span<sbyte> before = stackalloc sbyte[reading.Labels.Length];
         run.ReadAs = reading.ReadAs;
+        run.ForgetPairAnswers();
         run.ForgetDefinitions(reading.DefinitionSlots);
         for (var i = 0; i < reading.Labels.Length; i++)
         {
@@ -186,6 +187,7 @@ internal static class StageRunner
         }
 
         run.ReadAs = null;
+        run.ForgetPairAnswers();
         for (var i = 0; i < reading.Labels.Length; i++)
         {
             var (table, outcome, differs) = reading.Labels[i];

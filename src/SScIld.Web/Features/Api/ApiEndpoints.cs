@@ -10,6 +10,11 @@ internal static class ApiEndpoints
     {
         var api = app.MapGroup($"{Root}/v1").AddEndpointFilter<FailureFilter>();
         api.MapPost("/assessments", AssessmentEndpoint.AnswerAsync).DisableAntiforgery();
+        api.Map("/assessments", (HttpResponse answer) =>
+        {
+            answer.Headers.Allow = HttpMethods.Post;
+            return Problem.Of(StatusCodes.Status405MethodNotAllowed, "A case is sent with POST.");
+        });
         api.MapGet("/examples", ExampleEndpoints.List);
         api.MapGet("/examples/{id}", ExampleEndpoints.Get);
 

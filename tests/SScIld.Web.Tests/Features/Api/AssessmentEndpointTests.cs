@@ -127,6 +127,20 @@ public sealed class AssessmentEndpointTests(App app) : IClassFixture<App>
     }
 
     [Theory]
+    [InlineData("GET")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    public async Task OtherMethods_AreNotAllowedAndSayWhichIs(string method)
+    {
+        using var client = app.CreateClient();
+
+        var answer = await client.SendAsync(new HttpRequestMessage(new HttpMethod(method), Address));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+        answer.Content.Headers.Allow.ShouldBe(["POST"]);
+    }
+
+    [Theory]
     [InlineData("/api/v1/examples/no-such-example")]
     [InlineData("/api/v1/no-such-thing")]
     [InlineData("/api/v2/assessments")]

@@ -93,6 +93,21 @@ public sealed class AssessmentViewTests : PageContext
     }
 
     [Theory]
+    [InlineData("2026-11-20", false)]
+    [InlineData("2026-11-21", true)]
+    public void Action_SaysThatItWasDue_OnceItsLastDayIsPast(string asOf, bool overdue)
+    {
+        var action = new RequestedAction("do.mdt", "Discuss.", new DateRange(new(2026, 8, 20), new(2026, 11, 20)), "a rule");
+
+        var list = Render<ActionList>(parameters => parameters
+            .AddCascadingValue(In(Language.English))
+            .Add(shown => shown.Actions, [action])
+            .Add(shown => shown.AsOf, DateOnly.Parse(asOf)));
+
+        list.Find(".due").TextContent.ShouldBe(overdue ? "was due 2026-08-20 to 2026-11-20" : "2026-08-20 to 2026-11-20");
+    }
+
+    [Theory]
     [InlineData(Language.English)]
     [InlineData(Language.Chinese)]
     public void Page_InALanguage_HasNoWordMissing(Language language)

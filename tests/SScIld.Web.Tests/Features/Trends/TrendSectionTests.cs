@@ -10,7 +10,7 @@ public sealed class TrendSectionTests : PageContext
     [InlineData(Language.English, "FVC −11 points (−13.9 %)")]
     [InlineData(Language.Chinese, "FVC −11个百分点（−13.9%）")]
     public void Section_SaysTheDecidingFallInPointsAndInPerCent(Language language, string words) =>
-        Show(language).Find(".pair-line").TextContent.ShouldStartWith(words);
+        Show(language).Find(".pair-line").TextContent.Trim().ShouldStartWith(words);
 
     [Fact]
     public void Section_DrawingIsHiddenFromReadersOfTheScreen_TablesAreNot()

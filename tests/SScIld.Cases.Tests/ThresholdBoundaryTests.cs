@@ -1,0 +1,160 @@
+using SScIld.Pathway;
+using SScIld.Pathway.Logic;
+using SScIld.Pathway.Patient;
+using static SScIld.Cases.Tests.ThresholdPatients;
+
+namespace SScIld.Cases.Tests;
+
+/// <summary>
+/// Each threshold of sections 0 to 5 just below, exactly at and just above its number, by the rule that spoke. The number
+/// is the pack's, so that the test moves with it; which rule speaks was written by hand.
+/// </summary>
+public sealed class ThresholdBoundaryTests
+{
+    private const decimal Tenth = 0.1m;
+    private const string Trigger = "add-on.trigger.";
+    private const string Status = "progression.status.";
+    private const string Phenotype = "phenotype.value.";
+
+    private static readonly Boundary[] Boundaries =
+    [
+        // 0 Scope
+        Value("scope.adult-age", at => Untreated with { AgeYears = at }, "scope.adults-only", null, null),
+        Value("scope.dlco-far-above-fvc", at => WithLatest(60, 60 + at), null, "scope.dlco-far-above-fvc", "scope.dlco-far-above-fvc"),
+        Value("scope.large-jump", at => OnBase(at), null, "scope.large-jump", "scope.large-jump"),
+        Value("scope.extent-present", at => WithExtentAlone(decimal.Max(at, 0)), "scope.hrct-states-no-ild", "scope.hrct-states-no-ild", "base.mycophenolate-when-indeterminate"),
+
+        // 1 Phenotype
+        Value("phenotype.early-disease", at => GroundGlassAlone with { DurationMonths = at }, Inflamed, Inflamed, Quiet),
+        Value("inflammation.crp-default-limit", at => GroundGlassAlone with { Inflammation = new() { CrpMgPerL = at, ExplainedByInfection = false } }, Quiet, Quiet, Inflamed),
+        Value("inflammation.esr-default-limit-women", at => WithEsr(Sex.Female, at), Quiet, Quiet, Inflamed),
+        Value("inflammation.esr-default-limit-men", at => WithEsr(Sex.Male, at), Quiet, Quiet, Inflamed),
+        Value("inflammation.il6-default-limit", at => GroundGlassAlone with { Inflammation = GroundGlassAlone.Inflammation with { Il6PgPerMl = at } }, Quiet, Quiet, Inflamed),
+        Value("progression.fvc-fall-band", at => GroundGlassAlone with { LungFunction = OnBase(at).LungFunction }, Quiet, Inflamed, Inflamed),
+
+        // 2 Serology
+        Value("prognosis.glucocorticoid-dose", at => WithPrednisone(at), null, "serology.glucocorticoid-dose-renal-crisis", "serology.glucocorticoid-dose-renal-crisis"),
+
+        // 3 Verdict
+        Value("progression.fvc-fall-significant", at => OnBase(at), $"{Status}fvc-two-points", $"{Status}fvc-ten-points", $"{Status}fvc-ten-points"),
+        Value("progression.fvc-fall-band", at => OnBase(at, 15), $"{Status}fvc-two-points", $"{Status}fvc-and-dlco", $"{Status}fvc-and-dlco"),
+        Value("progression.fvc-fall-sub-threshold", at => OnBase(at), $"{Status}fvc-holds", $"{Status}fvc-two-points", $"{Status}fvc-two-points"),
+        Value("progression.dlco-fall-points", at => OnBase(6, at, dlcoFrom: 120), $"{Status}fvc-two-points", $"{Status}fvc-and-dlco", $"{Status}fvc-and-dlco"),
+        Value("progression.dlco-fall-relative", at => OnBase(6, at * 0.6m), $"{Status}fvc-two-points", $"{Status}fvc-and-dlco", $"{Status}fvc-and-dlco"),
+        Span("progression.window-from", (months, days) => Between(Earlier(months, days), Earlier(0, 0), 10), $"{Status}no-pair-in-window", $"{Status}fvc-ten-points", $"{Status}fvc-ten-points"),
+        Span("progression.window-to", (months, days) => Between(Earlier(months, days), Earlier(0, 0), 10), $"{Status}fvc-ten-points", $"{Status}fvc-ten-points", $"{Status}no-pair-in-window"),
+
+        // 3 Named definitions
+        Value("ppf.fvc-fall", at => Worse(OnBase(at)), "progression.ppf-2022.fewer-than-two", Ppf, Ppf),
+        Value("ppf.dlco-fall", at => Worse(OnBase(0, at)), "progression.ppf-2022.fewer-than-two", Ppf, Ppf),
+        Span("ppf.pair-within", (months, days) => Worse(Between(Earlier(months, days), Earlier(0, 0), 10)), Ppf, Ppf, "progression.ppf-2022.a-domain-not-measured"),
+        Value("inbuild.fvc-fall-large", at => OnBase(at * 0.6m, fvcFrom: 60), "progression.inbuild.no-route", "progression.inbuild.fvc-ten-percent", "progression.inbuild.fvc-ten-percent"),
+        Value("inbuild.fvc-fall-small", at => Worse(OnBase(at * 0.6m, fvcFrom: 60)), "progression.inbuild.no-route", "progression.inbuild.fvc-five-percent-and-more", "progression.inbuild.fvc-five-percent-and-more"),
+        Span("inbuild.pair-within", (months, days) => Between(Earlier(months, days), Earlier(0, 0), 10), "progression.inbuild.fvc-ten-percent", "progression.inbuild.fvc-ten-percent", "progression.inbuild.no-pair"),
+        Value("omeract.fvc-fall-large", at => OnBase(at * 0.6m, fvcFrom: 60), "progression.omeract.neither", "progression.omeract.fvc-ten-percent", "progression.omeract.fvc-ten-percent"),
+        Value("omeract.fvc-fall-small", at => OnBase(at * 0.6m, 12, fvcFrom: 60), "progression.omeract.neither", Omeract, Omeract),
+        Value("omeract.dlco-fall", at => OnBase(4, at * 0.6m, fvcFrom: 60), "progression.omeract.neither", Omeract, Omeract),
+        Span("omeract.pair-within", (months, days) => Between(Earlier(months, days), Earlier(0, 0), 10), "progression.omeract.fvc-ten-percent", "progression.omeract.fvc-ten-percent", "progression.omeract.no-pair"),
+        Value("eustar.fvc-fall-moderate", at => OnBase(at), "progression.eustar.stable-band", "progression.eustar.moderate-band", "progression.eustar.moderate-band"),
+        Value("eustar.fvc-fall-significant", at => OnBase(at), "progression.eustar.moderate-band", "progression.eustar.moderate-band", "progression.eustar.significant-band"),
+        Span("eustar.pair-from", (months, days) => Between(Earlier(months, days), Earlier(0, 0), 7), "progression.eustar.no-pair", "progression.eustar.moderate-band", "progression.eustar.moderate-band"),
+        Span("eustar.pair-to", (months, days) => Between(Earlier(months, days), Earlier(0, 0), 7), "progression.eustar.moderate-band", "progression.eustar.moderate-band", "progression.eustar.no-pair"),
+        Value("mcid.fvc-fall", at => OnBase(at), "progression.mcid.fall-too-small", "progression.mcid.fall-matters", "progression.mcid.fall-matters"),
+        Span("mcid.pair-within", (months, days) => Between(Earlier(months, days), Earlier(0, 0), 7), "progression.mcid.fall-matters", "progression.mcid.fall-matters", "progression.mcid.no-pair"),
+
+        // 3 Prognosis
+        Value("prognosis.extent-lower", at => WithExtent(at), null, null, "prognosis.extent-over-20"),
+        Value("prognosis.extent-higher", at => WithExtent(at), null, null, "prognosis.extent-over-30"),
+        Value("prognosis.goh-limited-extent", at => WithExtent(at, 60), GohLimited, GohExtensive, GohExtensive),
+        Value("prognosis.goh-extensive-extent", at => WithExtent(at, 75), GohLimited, GohLimited, GohExtensive),
+        Value("prognosis.goh-fvc", at => WithExtent(20, at), GohExtensive, GohLimited, GohLimited),
+
+        // 4 Base
+        Value("phenotype.impaired-fvc", at => WithExtent(8, at), "base.nintedanib-and-mycophenolate-when-fibrosis-leads", LimitedOnce, LimitedOnce),
+
+        // 5 Trigger
+        Value("progression.fvc-fall-significant", at => OnBase(at), $"{Trigger}fvc-falls-five-points", $"{Trigger}fvc-falls-ten-points", $"{Trigger}fvc-falls-ten-points"),
+        Value("progression.fvc-fall-band", at => OnBase(at), $"{Trigger}fvc-holds-on-regimen", $"{Trigger}fvc-falls-five-points", $"{Trigger}fvc-falls-five-points"),
+        Value("therapy.trigger-relative-fall", at => OnBase(at * 0.6m, fvcFrom: 60), "add-on.nintedanib-stays-an-option-when-fibrosis-leads", "add-on.nintedanib-when-fvc-falls", "add-on.nintedanib-when-fvc-falls"),
+        Value("progression.tests-for-a-pair", at => WithTests((int)at), $"{Trigger}no-pair", $"{Trigger}fvc-holds-on-regimen", $"{Trigger}fvc-holds-on-regimen", step: 1),
+        Span("progression.long-spacing-to", (months, days) => Between(Earlier(months, days), Earlier(0, 0), 12), $"{Trigger}fvc-falls-by-the-year", $"{Trigger}fvc-falls-by-the-year", $"{Trigger}no-pair-on-regimen"),
+        Span("progression.lung-function-current-for", (months, days) => LatestTestOn(AsOf.AddMonths(-months).AddDays(-days)), $"{Trigger}fvc-falls-ten-points", $"{Trigger}fvc-falls-ten-points", $"{Trigger}latest-test-too-old"),
+        Span("therapy.base-trial", (months, days) => StartedOn(AsOf.AddMonths(-months).AddDays(-days), Earlier(6, 0)), $"{Trigger}base-too-short", $"{Trigger}fvc-falls-ten-points", $"{Trigger}fvc-falls-ten-points"),
+        Span("therapy.lead-before-newest-start", (months, days) => StartedOn(Earlier(11, 0).AddMonths(months).AddDays(days), Earlier(11, 0)), $"{Trigger}fvc-falls-ten-points", $"{Trigger}fvc-falls-ten-points", $"{Trigger}no-pair-on-regimen"),
+        Span("therapy.scan-after-newest-start", (months, days) => FibrosisIncreased(Start, Start.AddMonths(months).AddDays(days)), $"{Trigger}fvc-holds-on-regimen", $"{Trigger}fibrosis-increases-on-hrct", $"{Trigger}fibrosis-increases-on-hrct"),
+        Span("therapy.scan-current-for", (months, days) => FibrosisIncreased(LongAgo, AsOf.AddMonths(-months).AddDays(-days)), $"{Trigger}fibrosis-increases-on-hrct", $"{Trigger}fibrosis-increases-on-hrct", $"{Trigger}fvc-holds-on-regimen"),
+        Span("therapy.compared-scan-before-newest-start", (months, days) => FibrosisIncreased(Start, AsOf, Start.AddMonths(-months).AddDays(-days)), $"{Trigger}fibrosis-increases-on-hrct", $"{Trigger}fibrosis-increases-on-hrct", $"{Trigger}fibrosis-may-have-increased-before"),
+    ];
+
+    public static TheoryData<int, string> Rows { get; } = Listed();
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void Threshold_BelowAtAndAbove_IsSpokenForByTheRule(int row, string threshold)
+    {
+        var boundary = Boundaries[row];
+        boundary.Threshold.ShouldBe(threshold);
+        var at = RealPack.Pack.Thresholds.Single(candidate => candidate.Id == threshold).Value;
+        string?[] rules = [boundary.Below, boundary.At, boundary.Above];
+        for (var side = -1; side <= 1; side++)
+        {
+            var applied = Applied(boundary.Patient(at, side));
+            var speaks = rules[side + 1];
+            var silent = rules.Where(rule => rule is not null && rule != speaks);
+            if (speaks is not null)
+            {
+                applied.ShouldContain(speaks, $"{threshold}, side {side}");
+            }
+
+            applied.Intersect(silent!).ShouldBeEmpty($"{threshold}, side {side}");
+        }
+    }
+
+    private static string Inflamed => $"{Phenotype}ground-glass-with-inflammation";
+
+    private static string Quiet => $"{Phenotype}ground-glass-without-inflammation";
+
+    private static string Ppf => "progression.ppf-2022.lung-function-and-another";
+
+    private static string Omeract => "progression.omeract.fvc-five-and-dlco-fifteen-percent";
+
+    private static string GohLimited => "prognosis.goh.limited-read-from-fibrosis";
+
+    private static string GohExtensive => "prognosis.goh.extensive-read-from-fibrosis";
+
+    private static string LimitedOnce => "base.limited-stability-not-yet-known";
+
+    private static DateOnly Start { get; } = new(2026, 1, 10);
+
+    private static DateOnly LongAgo { get; } = new(2025, 5, 10);
+
+    private static PatientCase Worse(PatientCase patient) => WithSymptoms(patient, SymptomCourse.Worse);
+
+    private static PatientCase WithEsr(Sex sex, decimal esr) =>
+        GroundGlassAlone with { Sex = sex, Inflammation = new() { EsrMmPerH = esr, ExplainedByInfection = false } };
+
+    private static PatientCase LatestTestOn(DateOnly day) => Between(day.AddMonths(-12), day, 10);
+
+    private static Boundary Value(string threshold, Func<decimal, PatientCase> patient, string? below, string? at, string? above, decimal step = Tenth) =>
+        new(threshold, (number, side) => patient(number + (side * step)), below, at, above);
+
+    private static Boundary Span(string threshold, Func<int, int, PatientCase> patient, string? below, string? at, string? above) =>
+        new(threshold, (months, side) => patient((int)months, side), below, at, above);
+
+    private static string[] Applied(PatientCase patient) =>
+        [.. PathwayEngine.Assess(patient, RealPack.Pack).Trace.Where(entry => entry.Outcome == Truth.Yes).Select(entry => entry.Rule)];
+
+    private static TheoryData<int, string> Listed()
+    {
+        var rows = new TheoryData<int, string>();
+        for (var i = 0; i < Boundaries.Length; i++)
+        {
+            rows.Add(i, Boundaries[i].Threshold);
+        }
+
+        return rows;
+    }
+
+    /// <summary>A threshold, the patient on each of its sides (-1, 0, 1), and the rule that speaks there; null: none of the others.</summary>
+    private sealed record Boundary(string Threshold, Func<decimal, int, PatientCase> Patient, string? Below, string? At, string? Above);
+}
