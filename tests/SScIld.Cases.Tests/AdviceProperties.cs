@@ -59,18 +59,33 @@ public sealed class AdviceProperties
                 !treatment.IsStopped || treatment.StoppedFor != StopReason.Inefficacy || !advised.StartsOrAdds(treatment.Agent))),
         Property.That("Two biologics proposed share the name of their choice", advised =>
         {
+            if (!Array.TrueForAll(Biologics, advised.Proposes))
+            {
+                return true;
+            }
+
             var proposed = advised.Assessment.Regimen.Concat(advised.Assessment.Options)
                 .Where(item => Biologics.Contains(item.Agent) && advised.Proposes(item.Agent)).ToArray();
-            return proposed.Length < 2 || Array.TrueForAll(proposed, item => item.ChoiceGroup == "biologic");
+            return Array.TrueForAll(proposed, item => item.ChoiceGroup == "biologic");
         }),
         Property.That("Every item of the regimen traces to a rule that applied", advised =>
         {
+            if (!advised.Takes(0))
+            {
+                return true;
+            }
+
             var outcomes = advised.Assessment.Trace.ToDictionary(entry => entry.Rule, entry => entry.Outcome, StringComparer.Ordinal);
             return advised.Assessment.Regimen.All(item => item.Because.Length > 0 && item.Because.All(reason => outcomes[reason.Rule] == Truth.Yes))
                 && advised.Assessment.Options.All(item => item.Because.Length > 0 && item.Because.All(reason => outcomes[reason.Rule] != Truth.No));
         }),
         Property.That("The decision and the assessment say the same", advised =>
         {
+            if (!advised.Takes(0))
+            {
+                return true;
+            }
+
             var shown = advised.Assessment.Regimen.Concat(advised.Assessment.Options).Concat(advised.Assessment.Withheld)
                 .ToDictionary(item => item.Agent, item => item.Action);
             return AgentCode.All.All(agent => advised.Decision[agent] == shown.GetValueOrDefault(agent, PlannedAction.None))

@@ -22,7 +22,7 @@ public sealed class ChangeProperties
     public void Advice_WhenThePatientChanges_KeepsTheProperty(string property) => Sweep.Check(property);
 
     private static string? WhatAppearsWhenADatumGoes(Advised before) => LessKnown.Of(before.Patient)
-        .Where(less => less.Section is null)
+        .Where((less, look) => less.Section is null && before.Takes(look))
         .SelectMany(less =>
         {
             var after = PathwayEngine.Decide(less.Patient, RealPack.Pack);
@@ -32,6 +32,7 @@ public sealed class ChangeProperties
         .FirstOrDefault();
 
     private static string? WhatAnUnknownGivesBeyondItsValues(Advised unknown) => MoreKnown.Of(unknown.Patient)
+        .Where((_, look) => unknown.Takes(look))
         .SelectMany(known =>
         {
             var decisions = known.Patients.Select(patient => PathwayEngine.Decide(patient, RealPack.Pack)).ToArray();

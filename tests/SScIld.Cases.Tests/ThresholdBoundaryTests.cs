@@ -45,22 +45,22 @@ public sealed class ThresholdBoundaryTests
         Span("progression.window-to", (months, days) => Between(Earlier(months, days), Earlier(0, 0), 10), $"{Status}fvc-ten-points", $"{Status}fvc-ten-points", $"{Status}no-pair-in-window"),
 
         // 3 Named definitions
-        Value("ppf.fvc-fall", at => Worse(OnBase(at)), "progression.ppf-2022.fewer-than-two", Ppf, Ppf),
-        Value("ppf.dlco-fall", at => Worse(OnBase(0, at)), "progression.ppf-2022.fewer-than-two", Ppf, Ppf),
-        Span("ppf.pair-within", (months, days) => Worse(Between(Earlier(months, days), Earlier(0, 0), 10)), Ppf, Ppf, "progression.ppf-2022.a-domain-not-measured"),
-        Value("inbuild.fvc-fall-large", at => OnBase(at * 0.6m, fvcFrom: 60), "progression.inbuild.no-route", "progression.inbuild.fvc-ten-percent", "progression.inbuild.fvc-ten-percent"),
-        Value("inbuild.fvc-fall-small", at => Worse(OnBase(at * 0.6m, fvcFrom: 60)), "progression.inbuild.no-route", "progression.inbuild.fvc-five-percent-and-more", "progression.inbuild.fvc-five-percent-and-more"),
-        Span("inbuild.pair-within", (months, days) => Between(Earlier(months, days), Earlier(0, 0), 10), "progression.inbuild.fvc-ten-percent", "progression.inbuild.fvc-ten-percent", "progression.inbuild.no-pair"),
-        Value("omeract.fvc-fall-large", at => OnBase(at * 0.6m, fvcFrom: 60), "progression.omeract.neither", "progression.omeract.fvc-ten-percent", "progression.omeract.fvc-ten-percent"),
-        Value("omeract.fvc-fall-small", at => OnBase(at * 0.6m, 12, fvcFrom: 60), "progression.omeract.neither", Omeract, Omeract),
-        Value("omeract.dlco-fall", at => OnBase(4, at * 0.6m, fvcFrom: 60), "progression.omeract.neither", Omeract, Omeract),
-        Span("omeract.pair-within", (months, days) => Between(Earlier(months, days), Earlier(0, 0), 10), "progression.omeract.fvc-ten-percent", "progression.omeract.fvc-ten-percent", "progression.omeract.no-pair"),
-        Value("eustar.fvc-fall-moderate", at => OnBase(at), "progression.eustar.stable-band", "progression.eustar.moderate-band", "progression.eustar.moderate-band"),
-        Value("eustar.fvc-fall-significant", at => OnBase(at), "progression.eustar.moderate-band", "progression.eustar.moderate-band", "progression.eustar.significant-band"),
-        Span("eustar.pair-from", (months, days) => Between(Earlier(months, days), Earlier(0, 0), 7), "progression.eustar.no-pair", "progression.eustar.moderate-band", "progression.eustar.moderate-band"),
-        Span("eustar.pair-to", (months, days) => Between(Earlier(months, days), Earlier(0, 0), 7), "progression.eustar.moderate-band", "progression.eustar.moderate-band", "progression.eustar.no-pair"),
-        Value("mcid.fvc-fall", at => OnBase(at), "progression.mcid.fall-too-small", "progression.mcid.fall-matters", "progression.mcid.fall-matters"),
-        Span("mcid.pair-within", (months, days) => Between(Earlier(months, days), Earlier(0, 0), 7), "progression.mcid.fall-matters", "progression.mcid.fall-matters", "progression.mcid.no-pair"),
+        Value("ppf.fvc-fall", at => Worse(OnBase(at)), "definition.ppf-2022.fewer-than-two", Ppf, Ppf),
+        Value("ppf.dlco-fall", at => Worse(OnBase(0, at)), "definition.ppf-2022.fewer-than-two", Ppf, Ppf),
+        Span("ppf.pair-within", (months, days) => Worse(Between(Earlier(months, days), Earlier(0, 0), 10)), Ppf, Ppf, "definition.ppf-2022.a-domain-not-measured"),
+        Value("inbuild.fvc-fall-large", at => OnBase(at * 0.6m, fvcFrom: 60), "definition.inbuild.no-route", "definition.inbuild.fvc-ten-percent", "definition.inbuild.fvc-ten-percent"),
+        Value("inbuild.fvc-fall-small", at => Worse(OnBase(at * 0.6m, fvcFrom: 60)), "definition.inbuild.no-route", "definition.inbuild.fvc-five-percent-and-more", "definition.inbuild.fvc-five-percent-and-more"),
+        Span("inbuild.pair-within", (months, days) => Between(Earlier(months, days), Earlier(0, 0), 10), "definition.inbuild.fvc-ten-percent", "definition.inbuild.fvc-ten-percent", "definition.inbuild.no-pair"),
+        Value("omeract.fvc-fall-large", at => OnBase(at * 0.6m, fvcFrom: 60), "definition.omeract.neither", "definition.omeract.fvc-ten-percent", "definition.omeract.fvc-ten-percent"),
+        Value("omeract.fvc-fall-small", at => OnBase(at * 0.6m, 12, fvcFrom: 60), "definition.omeract.neither", Omeract, Omeract),
+        Value("omeract.dlco-fall", at => OnBase(4, at * 0.6m, fvcFrom: 60), "definition.omeract.neither", Omeract, Omeract),
+        Span("omeract.pair-within", (months, days) => Between(Earlier(months, days), Earlier(0, 0), 10), "definition.omeract.fvc-ten-percent", "definition.omeract.fvc-ten-percent", "definition.omeract.no-pair"),
+        Value("eustar.fvc-fall-moderate", at => OnBase(at), "definition.eustar.stable-band", "definition.eustar.moderate-band", "definition.eustar.moderate-band"),
+        Value("eustar.fvc-fall-significant", at => OnBase(at), "definition.eustar.moderate-band", "definition.eustar.moderate-band", "definition.eustar.significant-band"),
+        Span("eustar.pair-from", (months, days) => Between(Earlier(months, days), Earlier(0, 0), 7), "definition.eustar.no-pair", "definition.eustar.moderate-band", "definition.eustar.moderate-band"),
+        Span("eustar.pair-to", (months, days) => Between(Earlier(months, days), Earlier(0, 0), 7), "definition.eustar.moderate-band", "definition.eustar.moderate-band", "definition.eustar.no-pair"),
+        Value("mcid.fvc-fall", at => OnBase(at), "definition.mcid.fall-too-small", "definition.mcid.fall-matters", "definition.mcid.fall-matters"),
+        Span("mcid.pair-within", (months, days) => Between(Earlier(months, days), Earlier(0, 0), 7), "definition.mcid.fall-matters", "definition.mcid.fall-matters", "definition.mcid.no-pair"),
 
         // 3 Prognosis
         Value("prognosis.extent-lower", at => WithExtent(at), null, null, "prognosis.extent-over-20"),
@@ -114,9 +114,9 @@ public sealed class ThresholdBoundaryTests
 
     private static string Quiet => $"{Phenotype}ground-glass-without-inflammation";
 
-    private static string Ppf => "progression.ppf-2022.lung-function-and-another";
+    private static string Ppf => "definition.ppf-2022.lung-function-and-another";
 
-    private static string Omeract => "progression.omeract.fvc-five-and-dlco-fifteen-percent";
+    private static string Omeract => "definition.omeract.fvc-five-and-dlco-fifteen-percent";
 
     private static string GohLimited => "prognosis.goh.limited-read-from-fibrosis";
 

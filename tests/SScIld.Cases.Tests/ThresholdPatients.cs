@@ -28,9 +28,10 @@ internal static class ThresholdPatients
         Safety = new() { Screened = true },
     };
 
-    /// <summary>The same, with ground-glass and nothing fibrotic.</summary>
+    /// <summary>Ground-glass and nothing fibrotic, FVC steady: only the value that is moved can point to inflammation.</summary>
     public static PatientCase GroundGlassAlone { get; } = Untreated with
     {
+        LungFunction = [Test(Earlier(9, 0), 75, 60), Test(Latest, 75, 60)],
         Hrct = [Fibrosis with { GroundGlass = true, Reticulation = false, FibrosisExtent = null, IldExtentPercent = 20, Predominant = HrctPredominance.GroundGlass }],
     };
 

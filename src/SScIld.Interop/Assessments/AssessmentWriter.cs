@@ -75,6 +75,8 @@ public sealed class AssessmentWriter
         text.Raw(_packText);
         Phenotype(assessment.Phenotype, text);
         Progression(assessment.Progression, text);
+        text.Raw(",\"stopped\":["u8);
+        AssessmentParts.Reasons(assessment.Stopped, text);
         text.Raw(",\"regimen\":["u8);
         _proposals.Write(assessment.Regimen, text);
         text.Raw(",\"options\":["u8);

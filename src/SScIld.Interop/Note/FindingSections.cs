@@ -77,24 +77,14 @@ internal sealed class FindingSections
     }
 
     /// <summary>"FVC 79 % → 68 % predicted between … and …: −11 points (−13.9 %)".</summary>
-    private string Fvc(TestPair pair)
-    {
-        if (pair.Fvc.Points == 0)
-        {
-            return _voice.Say("note.pair.unchanged", ("from", NumberText.Of(pair.From)), ("to", NumberText.Of(pair.To)));
-        }
-
-        // A pair carries its fall in points and as a share of the earlier value; the two together give the values.
-        var before = decimal.Round(pair.Fvc.Points * 100m / pair.FvcRelative.Percent, 12);
-        return _voice.Say(
-            "note.pair.fvc",
-            ("before", NumberText.Of(before)),
-            ("after", NumberText.Of(before - pair.Fvc.Points)),
-            ("from", NumberText.Of(pair.From)),
-            ("to", NumberText.Of(pair.To)),
-            ("points", Change(pair.Fvc.Points)),
-            ("percent", Change(pair.FvcRelative.Percent)));
-    }
+    private string Fvc(TestPair pair) => _voice.Say(
+        "note.pair.fvc",
+        ("before", NumberText.Of(pair.FvcFrom.Value)),
+        ("after", NumberText.Of(pair.FvcTo.Value)),
+        ("from", NumberText.Of(pair.From)),
+        ("to", NumberText.Of(pair.To)),
+        ("points", Change(pair.Fvc.Points)),
+        ("percent", Change(pair.FvcRelative.Percent)));
 
     /// <summary>The named definitions, never merged: which are met, which are not, and which cannot be judged, and why.</summary>
     private void Definitions()

@@ -13,9 +13,24 @@ internal sealed class ProposalSections(Assessment assessment, NoteVoice voice, N
 
     public void Write()
     {
+        WriteWhatStopsProposals();
         Section(voice.Say("note.heading.regimen"), assessment.Regimen);
         Section(voice.Say("note.heading.options"), assessment.Options);
         Section(voice.Say("note.heading.withheld"), assessment.Withheld);
+    }
+
+    private void WriteWhatStopsProposals()
+    {
+        if (assessment.Stopped.IsEmpty)
+        {
+            return;
+        }
+
+        page.Heading(voice.Say("note.heading.stopped"));
+        foreach (var reason in assessment.Stopped)
+        {
+            page.Item(Wording.Layered(voice, reason.Text, reason.Layer));
+        }
     }
 
     private void Section(string heading, ImmutableArray<Proposal> proposals)

@@ -143,6 +143,8 @@ internal sealed class Series
         return new TestPair(
             from.Date,
             to.Date,
+            new PercentPredicted(from.Fvc),
+            new PercentPredicted(to.Fvc),
             new AbsoluteDecline(pair.FvcFall),
             new RelativeDecline(pair.FvcFall * 100m / from.Fvc),
             new AbsoluteDecline(TestPair.PerYear(pair.FvcFall, days)),

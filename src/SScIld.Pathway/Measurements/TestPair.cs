@@ -3,6 +3,8 @@ namespace SScIld.Pathway.Measurements;
 /// <summary>Two reliable lung-function tests of one patient and what was lost between them. Positive falls are losses.</summary>
 /// <param name="From">The day of the earlier test.</param>
 /// <param name="To">The day of the later test.</param>
+/// <param name="FvcFrom">FVC of the earlier test.</param>
+/// <param name="FvcTo">FVC of the later test.</param>
 /// <param name="Fvc">FVC fall in points.</param>
 /// <param name="FvcRelative">FVC fall in % of the earlier value.</param>
 /// <param name="FvcPerYear">FVC fall in points, scaled to a year of 365.25 days.</param>
@@ -11,6 +13,8 @@ namespace SScIld.Pathway.Measurements;
 public sealed record TestPair(
     DateOnly From,
     DateOnly To,
+    PercentPredicted FvcFrom,
+    PercentPredicted FvcTo,
     AbsoluteDecline Fvc,
     RelativeDecline FvcRelative,
     AbsoluteDecline FvcPerYear,

@@ -78,7 +78,7 @@ public sealed class NoteTests
             Progression = assessment.Progression with { DecidingPair = assessment.Progression.DecidingPair! with { Fvc = new(0), FvcRelative = new(0) } },
         };
 
-        Unwrapped(Write(steady)).ShouldContain("FVC unchanged between 2025-11-18 and 2026-11-16");
+        Unwrapped(Write(steady)).ShouldContain("predicted between 2025-11-18 and 2026-11-16: 0 points");
     }
 
     [Fact]

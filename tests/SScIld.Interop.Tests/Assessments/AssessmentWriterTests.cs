@@ -14,7 +14,7 @@ public sealed class AssessmentWriterTests
     [Fact]
     public void Assessment_HasTheContractsMembersInOrder() => Members(Full).ShouldBe(
     [
-        "schema", "caseId", "asOf", "pack", "language", "disclaimer", "phenotype", "progression", "regimen", "options", "withheld", "notices",
+        "schema", "caseId", "asOf", "pack", "language", "disclaimer", "phenotype", "progression", "stopped", "regimen", "options", "withheld", "notices",
         "actions", "missing", "trace",
     ]);
 

@@ -30,6 +30,7 @@ public sealed class OwnCaseTests : PageContext
         Paste(page, text);
 
         page.Find("[role=alert] code").TextContent.ShouldBe("patient.ageYears");
+        page.Find("[role=alert] li strong").TextContent.ShouldBe("Age");
         page.Find("textarea").GetAttribute("value").ShouldBe(text);
         Services.GetRequiredService<OpenCase>().Patient.ShouldBeNull();
     }
