@@ -30,13 +30,13 @@ public sealed class DeterminismTests
     public void Assess_OnManyThreadsAtOnce_GivesTheSameBytes()
     {
         var expected = Enumerable.Range(0, 64).Select(seed => Bytes(CaseGenerator.Make(seed), Language.English)).ToArray();
-        Parallel.For(0, 64 * 8, index => Bytes(CaseGenerator.Make(index % 64), Language.English).ShouldBe(expected[index % 64]));
+        Parallel.For(0, 64 * 4, index => Bytes(CaseGenerator.Make(index % 64), Language.English).ShouldBe(expected[index % 64]));
     }
 
     [Fact]
     public void Assess_EntriesInAnyOrder_GivesTheSameBytes()
     {
-        for (var seed = 0; seed < LongRun.Choose(2_000, 50_000); seed++)
+        for (var seed = 0; seed < LongRun.Choose(300, 50_000); seed++)
         {
             var patient = CaseGenerator.Make(seed);
             var reversed = patient with

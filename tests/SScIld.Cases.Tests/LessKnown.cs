@@ -182,9 +182,12 @@ internal sealed record LessKnown(string Datum, PatientCase Patient, string? Sect
                 change is HrctChange.Stable or HrctChange.Decreased ? "3: a scan clears only where fibrosis is known not to have increased" : null);
         }
 
-        if (scan.GroundGlassChange is not null)
+        if (scan.GroundGlassChange is { } cleared)
         {
-            yield return new("hrct[].groundGlassChange", patient with { Hrct = scans.SetItem(newest, scan with { GroundGlassChange = null }) }, null);
+            yield return new(
+                "hrct[].groundGlassChange",
+                patient with { Hrct = scans.SetItem(newest, scan with { GroundGlassChange = null }) },
+                cleared == HrctChange.Decreased ? "3: a scan clears only where a decrease is stated" : null);
         }
     }
 
