@@ -61,7 +61,7 @@ public enum LessonDifficulty
     Advanced,
 }
 
-/// <summary>What the assessment of a lesson must say. A list not given is not checked.</summary>
+/// <summary>What the assessment of a lesson must say. Regimen, options and withheld are whole; notices, actions and rules name what matters.</summary>
 public sealed record LessonExpectation
 {
     /// <summary>The phenotype.</summary>
@@ -89,16 +89,16 @@ public sealed record LessonExpectation
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Withheld { get; init; }
 
     /// <summary>Notices that must be there.</summary>
-    public IReadOnlyList<string> Notices { get; init; } = [];
+    public required IReadOnlyList<string> Notices { get; init; }
 
     /// <summary>Notices that must not be there.</summary>
-    public IReadOnlyList<string> NotNotices { get; init; } = [];
+    public required IReadOnlyList<string> NotNotices { get; init; }
 
     /// <summary>Actions that must be there.</summary>
-    public IReadOnlyList<string> Actions { get; init; } = [];
+    public required IReadOnlyList<string> Actions { get; init; }
 
     /// <summary>Rules that must have applied.</summary>
-    public IReadOnlyList<string> Applied { get; init; } = [];
+    public required IReadOnlyList<string> Applied { get; init; }
 }
 
 /// <summary>Lesson files as JSON.</summary>

@@ -43,6 +43,11 @@ internal sealed class VerdictSentence(Assessment assessment, NoteVoice voice)
 
     private string Plan()
     {
+        if (assessment.Regimen.IsEmpty && !assessment.Stopped.IsEmpty)
+        {
+            return voice.Say("note.verdict.stopped");
+        }
+
         if (assessment.Regimen.IsEmpty)
         {
             return voice.Say(assessment.Options.IsEmpty ? "note.verdict.nothing" : "note.verdict.options-only");
@@ -52,7 +57,7 @@ internal sealed class VerdictSentence(Assessment assessment, NoteVoice voice)
         var steps = assessment.Regimen
             .GroupBy(proposal => (proposal.Action, Choice: proposal.ChoiceGroup ?? $"{proposal.Agent}"))
             .Select(group => Wording.Action(voice, group.Key.Action, string.Join(voice.Say("note.or"), group.Select(proposal => voice.AgentName(proposal.Agent)))));
-        return voice.Say("note.verdict.plan", ("steps", voice.List(steps)));
+        return voice.Say(assessment.Stopped.IsEmpty ? "note.verdict.plan" : "note.verdict.stopped-on-treatment", ("steps", voice.List(steps)));
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using SScIld.Pathway.Facts;
 using SScIld.Pathway.Rules;
@@ -8,14 +9,11 @@ namespace SScIld.Pathway.Explanation;
 /// <summary>Puts one case's values into the sentences of the pack.</summary>
 internal sealed class CaseSentences : IPlaceholderValues
 {
-    private const string Pair = "pair.";
-    private const string DecidingPair = "decidingPair.";
-    private const string TriggerPair = "triggerPair.";
-    private const string ThresholdPrefix = "threshold:";
-
     private readonly Evaluation _run;
     private readonly Language _language;
     private readonly PackTexts _texts;
+    private readonly FrozenDictionary<string, Placeholder> _placeholders;
+    private readonly string _notKnown;
     private readonly StringBuilder _scratch = new(256);
     private Witness _witness;
 
@@ -24,6 +22,8 @@ internal sealed class CaseSentences : IPlaceholderValues
         _run = run;
         _language = language;
         _texts = run.Book.Texts;
+        _placeholders = run.Book.Placeholders(language);
+        _notKnown = _texts.Phrase("value.not-known", language);
     }
 
     /// <summary>A sentence of a rule, which may speak of the pair that made the rule hold.</summary>
@@ -41,49 +41,42 @@ internal sealed class CaseSentences : IPlaceholderValues
 
     void IPlaceholderValues.Append(string placeholder, StringBuilder text)
     {
-        if (placeholder.StartsWith(ThresholdPrefix, StringComparison.Ordinal))
+        var found = _placeholders[placeholder];
+        switch (found.Kind)
         {
-            var threshold = _texts.Threshold(placeholder[ThresholdPrefix.Length..]);
-            AppendNumber(text, threshold.Value, threshold.Unit);
+            case PlaceholderKind.Threshold:
+                AppendFigure(text, found.Number, found);
+                break;
+            case PlaceholderKind.Readings:
+                AppendReadings(text);
+                break;
+            case PlaceholderKind.Fact:
+                AppendFact(text, found, Witness.None);
+                break;
+            case PlaceholderKind.Pair:
+                AppendPair(text, found, _witness);
+                break;
+            case PlaceholderKind.DecidingPair:
+                AppendPair(text, found, LabelWitness(ContractIds.ProgressionStatus));
+                break;
+            default:
+                AppendPair(text, found, LabelWitness(ContractIds.AddOnTrigger));
+                break;
         }
-        else if (placeholder == "readings")
-        {
-            AppendReadings(text);
-        }
-        else if (PairOf(placeholder, out var witness, out var name))
-        {
-            AppendPair(text, name, witness);
-        }
-        else
-        {
-            AppendFact(text, _run.Book.Vocabulary[placeholder], Witness.None);
-        }
-    }
-
-    private bool PairOf(string placeholder, out Witness witness, out string name)
-    {
-        (witness, name) = placeholder switch
-        {
-            _ when placeholder.StartsWith(Pair, StringComparison.Ordinal) => (_witness, placeholder[Pair.Length..]),
-            _ when placeholder.StartsWith(DecidingPair, StringComparison.Ordinal) => (LabelWitness(ContractIds.ProgressionStatus), placeholder[DecidingPair.Length..]),
-            _ when placeholder.StartsWith(TriggerPair, StringComparison.Ordinal) => (LabelWitness(ContractIds.AddOnTrigger), placeholder[TriggerPair.Length..]),
-            _ => (Witness.None, ""),
-        };
-        return name.Length > 0;
     }
 
     private Witness LabelWitness(string label) => _run.LabelWitnesses[_run.Book.LabelTables[label].Index];
 
-    private void AppendPair(StringBuilder text, string name, Witness witness)
+    private void AppendPair(StringBuilder text, Placeholder placeholder, Witness witness)
     {
         if (!witness.Exists)
         {
-            text.Append(_texts.Phrase("value.not-known", _language));
+            text.Append(_notKnown);
             return;
         }
 
         var series = _run.Values.Series;
-        switch (name)
+        switch (placeholder.Name)
         {
             case "from":
                 text.Append(NumberText.Of(series.At(witness.From).Date));
@@ -92,62 +85,55 @@ internal sealed class CaseSentences : IPlaceholderValues
                 text.Append(NumberText.Of(series.At(witness.To).Date));
                 break;
             case "fvcFrom":
-                AppendNumber(text, series.At(witness.From).Fvc, "");
+                NumberText.Append(text, series.At(witness.From).Fvc);
                 break;
             case "fvcTo":
-                AppendNumber(text, series.At(witness.To).Fvc, "");
+                NumberText.Append(text, series.At(witness.To).Fvc);
                 break;
             default:
-                AppendFact(text, _run.Book.Vocabulary[Pair + name], witness);
+                AppendFact(text, placeholder, witness);
                 break;
         }
     }
 
-    private void AppendFact(StringBuilder text, Fact fact, Witness witness)
+    private void AppendFact(StringBuilder text, Placeholder placeholder, Witness witness)
     {
-        var reading = FactReading.Of(_run, fact, witness);
-        var unit = _texts.Fact(fact.Id)?.Unit ?? "";
-        switch (fact.Kind)
+        var fact = placeholder.Fact!;
+        if (fact.Kind is FactKind.Truth or FactKind.Choice)
         {
-            case FactKind.Number when reading.Number.HasValue && reading.Number.Low == reading.Number.High:
-                AppendNumber(text, reading.Number.Low, unit);
-                break;
-            case FactKind.Number when reading.Number.HasValue:
-                text.Append(NumberText.Of(reading.Number.Low)).Append('–');
-                AppendNumber(text, reading.Number.High, unit);
-                break;
-            case FactKind.Number when reading.Number.IsNormal:
-                text.Append(_texts.Phrase("value.normal", _language));
-                break;
-            case FactKind.Span when reading.Span.IsKnown:
-                AppendNumber(text, Months(reading.Span), "calendar-months");
-                break;
-            case FactKind.Truth or FactKind.Choice when reading.Code is { } code:
-                text.Append(_texts.Value(fact.Id, code, _language));
-                break;
-            default:
-                text.Append(_texts.Phrase("value.not-known", _language));
-                break;
-        }
-    }
-
-    private void AppendNumber(StringBuilder text, decimal value, string unit)
-    {
-        text.Append(NumberText.Of(value));
-        if (unit.Length == 0)
-        {
+            var code = _run.Values.Codes[fact.Slot];
+            text.Append(code < 0 ? _notKnown : placeholder.Values[code]);
             return;
         }
 
-        var printed = _texts.Unit(unit, _language);
-
-        // Chinese measure words and the per-cent sign follow the figure directly in Chinese; Latin units keep their space.
-        if (printed.Length > 0 && printed[0] < '\u2E80' && !(_language == Language.Chinese && printed[0] == '%'))
+        var reading = FactReading.Of(_run, fact, witness);
+        switch (reading)
         {
-            text.Append(' ');
-        }
+            case { Kind: FactKind.Number, Number: { HasValue: true } number }:
+                if (!number.IsPoint)
+                {
+                    NumberText.Append(text, number.Low);
+                    text.Append('–');
+                }
 
-        text.Append(printed);
+                AppendFigure(text, number.High, placeholder);
+                break;
+            case { Kind: FactKind.Number, Number.IsNormal: true }:
+                text.Append(_texts.Phrase("value.normal", _language));
+                break;
+            case { Kind: FactKind.Span, Span.IsKnown: true }:
+                AppendFigure(text, Months(reading.Span), placeholder);
+                break;
+            default:
+                text.Append(_notKnown);
+                break;
+        }
+    }
+
+    private static void AppendFigure(StringBuilder text, decimal value, Placeholder placeholder)
+    {
+        NumberText.Append(text, value);
+        text.Append(placeholder.Unit);
     }
 
     private void AppendReadings(StringBuilder text)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace SScIld.Pathway.Explanation;
 
@@ -11,8 +12,32 @@ public static class NumberText
     /// <summary>A number with at most one decimal.</summary>
     public static string Of(decimal value)
     {
-        var text = Rounded(value).ToString(CultureInfo.InvariantCulture);
-        return text.StartsWith('-') ? $"−{text.AsSpan(1)}" : text;
+        var text = new StringBuilder();
+        Append(text, value);
+        return text.ToString();
+    }
+
+    /// <summary>Appends a number with at most one decimal.</summary>
+    public static void Append(StringBuilder text, decimal value)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var tenths = decimal.Round(value * 10m, 0, MidpointRounding.AwayFromZero);
+        if (decimal.Abs(tenths) > long.MaxValue / 2)
+        {
+            throw new ArgumentOutOfRangeException(nameof(value), value, "A printed number has at most 17 digits.");
+        }
+
+        var whole = Math.DivRem(decimal.ToInt64(tenths), 10, out var tenth);
+        if (tenths < 0)
+        {
+            text.Append('−');
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"{Math.Abs(whole)}");
+        if (tenth != 0)
+        {
+            text.Append('.').Append((char)('0' + Math.Abs(tenth)));
+        }
     }
 
     /// <summary>A number rounded as it is printed, for documents that carry numbers.</summary>

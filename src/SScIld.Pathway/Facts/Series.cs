@@ -138,18 +138,18 @@ internal sealed class Series
     {
         ref readonly var from = ref _points[pair.From];
         ref readonly var to = ref _points[pair.To];
-        var days = to.Date.DayNumber - from.Date.DayNumber;
-        var dlco = from.Dlco - to.Dlco;
+        var dlco = Value(PairFacts.DlcoFall.Slot, pair);
+        var dlcoRelative = Value(PairFacts.DlcoFallRelative.Slot, pair);
         return new TestPair(
             from.Date,
             to.Date,
             new PercentPredicted(from.Fvc),
             new PercentPredicted(to.Fvc),
             new AbsoluteDecline(pair.FvcFall),
-            new RelativeDecline(pair.FvcFall * 100m / from.Fvc),
-            new AbsoluteDecline(TestPair.PerYear(pair.FvcFall, days)),
-            dlco is { } fall ? new AbsoluteDecline(fall) : null,
-            dlco is { } share ? new RelativeDecline(share * 100m / from.Dlco!.Value) : null);
+            new RelativeDecline(Value(PairFacts.FvcFallRelative.Slot, pair).Low),
+            new AbsoluteDecline(Value(PairFacts.FvcFallPerYear.Slot, pair).Low),
+            dlco.HasValue ? new AbsoluteDecline(dlco.Low) : null,
+            dlcoRelative.HasValue ? new RelativeDecline(dlcoRelative.Low) : null);
     }
 
     private void ForgetNumbers()

@@ -12,6 +12,9 @@ internal sealed class RuleBook
 {
     private static readonly ConditionalWeakTable<KnowledgePack, RuleBook> Books = [];
 
+    private readonly Lazy<FrozenDictionary<string, Placeholder>> _englishPlaceholders;
+    private readonly Lazy<FrozenDictionary<string, Placeholder>> _chinesePlaceholders;
+
     private RuleBook(KnowledgePack pack)
     {
         Pack = pack;
@@ -27,6 +30,8 @@ internal sealed class RuleBook
         PlanFacts = Vocabulary.PlanFacts;
         Reader = new CaseReader(compiler.Limits, CountsAsRegimen(pack));
         Texts = new PackTexts(pack);
+        _englishPlaceholders = new(() => Placeholder.AllOf(Sentences().SelectMany(sentence => sentence.Placeholders(Language.English)), Vocabulary, Texts, Language.English));
+        _chinesePlaceholders = new(() => Placeholder.AllOf(Sentences().SelectMany(sentence => sentence.Placeholders(Language.Chinese)), Vocabulary, Texts, Language.Chinese));
         Window = compiler.Window;
         LabelTables = Tables.ToFrozenDictionary(table => table.Definition.Id, StringComparer.Ordinal);
         LabelOfRow = Tables
@@ -68,6 +73,10 @@ internal sealed class RuleBook
 
     public CaseReader Reader { get; }
 
+    /// <summary>Everything the placeholders of the pack's sentences print, by their text.</summary>
+    public FrozenDictionary<string, Placeholder> Placeholders(Language language) =>
+        language == Language.Chinese ? _chinesePlaceholders.Value : _englishPlaceholders.Value;
+
     public PackTexts Texts { get; }
 
     /// <summary>A definition in words.</summary>
@@ -76,6 +85,10 @@ internal sealed class RuleBook
 
     /// <summary>The rule book of a pack, compiled once.</summary>
     public static RuleBook Of(KnowledgePack pack) => Books.GetValue(pack, static key => new RuleBook(key));
+
+    private IEnumerable<SentenceTemplate> Sentences() =>
+        Rules.SelectMany(rule => rule.Then.Concat(rule.WhenUndecided).Select(conclusion => conclusion.Text).OfType<SentenceTemplate>().Prepend(rule.Because))
+            .Concat(Features.Select(feature => feature.Value));
 
     // The regimen that a fall is held against is made of base drugs, antifibrotics and biologics.
     private static bool[] CountsAsRegimen(KnowledgePack pack)
