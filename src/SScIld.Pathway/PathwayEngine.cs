@@ -41,7 +41,7 @@ public static class PathwayEngine
         // Nothing of a run outlives a decision, so each thread keeps one to use again.
         var run = _spare?.Book == book ? _spare : _spare = new Evaluation(book);
         run.Begin(patient);
-        StageRunner.Run(run);
+        StageRunner.RunDecisive(run);
         var plan = new PlannedAction[AgentCode.All.Length];
         for (var i = 0; i < plan.Length; i++)
         {

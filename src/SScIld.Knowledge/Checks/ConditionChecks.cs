@@ -54,7 +54,7 @@ internal sealed class ConditionChecks(PackDraft draft, PackNames names)
             draft.Add(condition, "pair-outside", "This asks of a pair of tests: it stands inside somePair.");
         }
 
-        foreach (var part in ConditionContent.PartsOf(condition))
+        foreach (var part in ConditionParts.Of(condition))
         {
             Check(part, mayAskOfPair || condition is SomePair);
         }
@@ -62,7 +62,7 @@ internal sealed class ConditionChecks(PackDraft draft, PackNames names)
 
     private bool AsksOfPairItself(Condition condition) => condition is Reference reference
         ? names.Conditions.OfDefinition(reference.Definition).SpeaksOfPair
-        : ConditionContent.FactsOf(condition).Any(PackNames.PairFactIds.Contains);
+        : ConditionParts.FactsOf(condition).Any(PackNames.PairFactIds.Contains);
 
     private void CheckNode(Condition condition)
     {

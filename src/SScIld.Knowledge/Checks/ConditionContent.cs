@@ -43,28 +43,6 @@ internal sealed class ConditionContent(IReadOnlyDictionary<string, Definition> d
         return content;
     }
 
-    /// <summary>The conditions a condition is made of.</summary>
-    public static IEnumerable<Condition> PartsOf(Condition condition) => condition switch
-    {
-        AllOf all => all.Parts,
-        AnyOf any => any.Parts,
-        AtLeast atLeast => atLeast.Parts,
-        Not not => [not.Part],
-        Established established => [established.Part],
-        SomePair pair => pair.Where is { } where ? [where, pair.That] : [pair.That],
-        _ => [],
-    };
-
-    /// <summary>The facts a condition names itself.</summary>
-    public static IEnumerable<string> FactsOf(Condition condition) => condition switch
-    {
-        Meets meets => [meets.Fact],
-        Compare compare => [compare.Fact, compare.OtherFact],
-        Is @is => [@is.Fact],
-        Known known => [known.Fact],
-        _ => [],
-    };
-
     private void Collect(Condition condition, bool insidePair, ref Content content)
     {
         if (condition is Reference reference)
@@ -78,7 +56,7 @@ internal sealed class ConditionContent(IReadOnlyDictionary<string, Definition> d
             };
         }
 
-        foreach (var fact in FactsOf(condition))
+        foreach (var fact in ConditionParts.FactsOf(condition))
         {
             content.Facts.Add(fact);
             if (!insidePair && PackNames.PairFactIds.Contains(fact))
@@ -93,7 +71,7 @@ internal sealed class ConditionContent(IReadOnlyDictionary<string, Definition> d
             content = content with { HasPair = true };
         }
 
-        foreach (var part in PartsOf(condition))
+        foreach (var part in ConditionParts.Of(condition))
         {
             Collect(part, insidePair || isPair, ref content);
         }

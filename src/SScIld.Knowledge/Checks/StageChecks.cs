@@ -118,7 +118,7 @@ internal sealed class StageChecks
     {
         var facts = condition is Reference reference
             ? _names.Conditions.OfDefinition(reference.Definition).Facts
-            : ConditionContent.FactsOf(condition);
+            : ConditionParts.FactsOf(condition);
         foreach (var fact in facts)
         {
             if (DecidedAt(fact) is { } moment && !moment.IsBefore(now))
@@ -129,7 +129,7 @@ internal sealed class StageChecks
             }
         }
 
-        foreach (var part in ConditionContent.PartsOf(condition))
+        foreach (var part in ConditionParts.Of(condition))
         {
             CheckOrder(part, now);
         }

@@ -54,15 +54,9 @@ internal sealed class ConditionCompiler
     /// <summary>Whether a condition asks something of a pair that a <c>somePair</c> around it must name.</summary>
     private bool SpeaksOfPair(Condition condition) => condition switch
     {
-        AllOf all => all.Parts.Any(SpeaksOfPair),
-        AnyOf any => any.Parts.Any(SpeaksOfPair),
-        AtLeast atLeast => atLeast.Parts.Any(SpeaksOfPair),
-        Not not => SpeaksOfPair(not.Part),
-        Established established => SpeaksOfPair(established.Part),
+        SomePair => false,
         Reference reference => SpeaksOfPair(_sources[reference.Definition].When),
-        Meets meets => _pairIds.Contains(meets.Fact),
-        Compare compare => _pairIds.Contains(compare.Fact) || _pairIds.Contains(compare.OtherFact),
-        _ => false,
+        _ => ConditionParts.FactsOf(condition).Any(_pairIds.Contains) || ConditionParts.Of(condition).Any(SpeaksOfPair),
     };
 
     // "And" is the same in any order; asking a stored code before a number, and a number before a search, settles most rules at

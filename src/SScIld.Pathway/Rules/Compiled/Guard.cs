@@ -5,6 +5,9 @@ namespace SScIld.Pathway.Rules.Compiled;
 /// <param name="Codes">The codes asked for, one bit each.</param>
 internal readonly record struct Guard(int Slot, uint Codes)
 {
+    /// <summary>A guard that never fails.</summary>
+    public static Guard None => new(0, uint.MaxValue);
+
     /// <summary>The guards of a condition: of itself, or of the parts of an "all".</summary>
     public static Guard[] Of(Node condition)
     {

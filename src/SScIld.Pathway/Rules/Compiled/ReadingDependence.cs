@@ -13,16 +13,9 @@ internal sealed class ReadingDependence(KnowledgePack pack, ImmutableArray<strin
 
     public bool Changes(Condition condition) => condition switch
     {
-        AllOf all => all.Parts.Any(Changes),
-        AnyOf any => any.Parts.Any(Changes),
-        AtLeast atLeast => atLeast.Parts.Any(Changes),
-        Not not => Changes(not.Part),
-        Established established => Changes(established.Part),
         SomePair => true,
-        Is @is => labels.Contains(@is.Fact),
-        Known known => labels.Contains(known.Fact),
         Reference reference => OfDefinition(reference.Definition),
-        _ => false,
+        _ => ConditionParts.FactsOf(condition).Any(labels.Contains) || ConditionParts.Of(condition).Any(Changes),
     };
 
     private bool OfDefinition(string id)

@@ -24,6 +24,7 @@ internal sealed class RuleBook
         Tables = compiler.Tables;
         Rules = compiler.Rules;
         Stages = compiler.Stages;
+        DecisiveStages = Decisive(pack, Stages);
         LeafCount = compiler.LeafCount;
         CodeCount = Vocabulary.CodeCount;
         FirstDefinitionSlot = Vocabulary.FirstDefinitionSlot;
@@ -45,6 +46,9 @@ internal sealed class RuleBook
     public Vocabulary Vocabulary { get; }
 
     public CompiledStage[] Stages { get; }
+
+    /// <summary>The stages with only what a decision hangs on.</summary>
+    public CompiledStage[] DecisiveStages { get; }
 
     /// <summary>All rules and rows, in the order of the trace.</summary>
     public CompiledRule[] Rules { get; }
@@ -86,6 +90,20 @@ internal sealed class RuleBook
     /// <summary>The rule book of a pack, compiled once.</summary>
     public static RuleBook Of(KnowledgePack pack) => Books.GetValue(pack, static key => new RuleBook(key));
 
+    private static CompiledStage[] Decisive(KnowledgePack pack, CompiledStage[] stages)
+    {
+        var parts = new DecisiveParts(pack);
+        var rules = pack.Rules.Where(DecisiveParts.IsDecisive).Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. stages.Select(stage => new CompiledStage(
+                stage.Definition,
+                [.. stage.Tables.Where(table => parts.Labels.Contains(table.Definition.Id))],
+                [.. stage.Readings.Where(reading => parts.Readings.Contains(reading.Definition.Id))],
+                [.. stage.Rules.Where(rule => rules.Contains(rule.Id))])),
+        ];
+    }
+
     private IEnumerable<SentenceTemplate> Sentences() =>
         Rules.SelectMany(rule => rule.Then.Concat(rule.WhenUndecided).Select(conclusion => conclusion.Text).OfType<SentenceTemplate>().Prepend(rule.Because))
             .Concat(Features.Select(feature => feature.Value));
@@ -104,7 +122,11 @@ internal sealed class RuleBook
 }
 
 /// <summary>A stage with what runs in it.</summary>
-internal sealed record CompiledStage(StageDefinition Definition, CompiledTable[] Tables, CompiledReading[] Readings, CompiledRule[] Rules);
+internal sealed record CompiledStage(StageDefinition Definition, CompiledTable[] Tables, CompiledReading[] Readings, CompiledRule[] Rules)
+{
+    /// <summary>The first guard of each rule, side by side: most rules end here, before anything of them is touched.</summary>
+    public Guard[] FirstGuards { get; } = [.. Rules.Select(rule => rule.Guards.Length > 0 ? rule.Guards[0] : Guard.None)];
+}
 
 /// <summary>An alternative reading: which pair number is read as which, the definitions and the labels it may change.</summary>
 internal sealed record CompiledReading(

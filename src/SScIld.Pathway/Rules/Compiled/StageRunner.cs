@@ -9,10 +9,15 @@ internal static class StageRunner
     // Far above what the tables need; a table that reached it would simply stay undecided.
     private const int MostCompletions = 4096;
 
-    public static void Run(Evaluation run)
+    /// <summary>Everything: labels, plan, notices, actions.</summary>
+    public static void Run(Evaluation run) => Run(run, run.Book.Stages);
+
+    /// <summary>What a decision hangs on, and nothing else.</summary>
+    public static void RunDecisive(Evaluation run) => Run(run, run.Book.DecisiveStages);
+
+    private static void Run(Evaluation run, CompiledStage[] stages)
     {
-        var book = run.Book;
-        foreach (var stage in book.Stages)
+        foreach (var stage in stages)
         {
             if (stage.Definition.AfterAssembly)
             {
@@ -29,19 +34,30 @@ internal static class StageRunner
                 TryReading(run, reading);
             }
 
-            foreach (var rule in stage.Rules)
+            ApplyRules(run, stage);
+        }
+    }
+
+    private static void ApplyRules(Evaluation run, CompiledStage stage)
+    {
+        var codes = run.Values.Codes;
+        var guards = stage.FirstGuards.AsSpan();
+        for (var i = 0; i < guards.Length; i++)
+        {
+            // Outcomes are "not applied" until something else is found.
+            if (!guards[i].Fails(codes))
             {
-                Apply(run, rule);
+                Apply(run, stage.Rules[i]);
             }
         }
     }
 
     private static void Apply(Evaluation run, CompiledRule rule)
     {
-        // Outcomes are "not applied" until something else is found.
-        foreach (ref readonly var guard in rule.Guards.AsSpan())
+        var guards = rule.Guards.AsSpan();
+        for (var i = 1; i < guards.Length; i++)
         {
-            if (guard.Fails(run.Values.Codes))
+            if (guards[i].Fails(run.Values.Codes))
             {
                 return;
             }
