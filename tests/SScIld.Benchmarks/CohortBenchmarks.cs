@@ -8,49 +8,85 @@ using SScIld.Pathway.Rules;
 namespace SScIld.Benchmarks;
 
 /// <summary>
-/// A cohort against the least a program can do with the same lines: parse them with the same generated types and write a
-/// prebuilt assessment of the same length.
+/// A cohort from a file to a file, against the least a program can do with the same lines: parse them with the same
+/// generated types and write a prebuilt assessment of the same length. That program is measured on one thread and on all.
 /// </summary>
 [MemoryDiagnoser]
 public class CohortBenchmarks
 {
-    private const int Cases = 10_000;
+    private const int Cases = 4_000;
+    private const int Batch = 64;
+    private readonly string _folder = Directory.CreateTempSubdirectory("sscild-cohort-").FullName;
     private KnowledgePack _pack = null!;
-    private byte[] _cohort = null!;
     private byte[] _prebuilt = null!;
 
     [Params(AssessmentDetail.Full, AssessmentDetail.Brief)]
     public AssessmentDetail Detail { get; set; }
 
+    private string Input => Path.Combine(_folder, "cohort.ndjson");
+
+    private string Output => Path.Combine(_folder, "out.ndjson");
+
     [GlobalSetup]
     public async Task Load()
     {
         _pack = BenchmarkData.Pack();
-        _cohort = BenchmarkData.Cohort(Cases);
-        var output = new MemoryStream();
-        await CohortAssessment.RunAsync(new MemoryStream(_cohort), output, _pack, Language.English, Detail);
-        _prebuilt = new byte[output.Length / Cases];
+        await File.WriteAllBytesAsync(Input, BenchmarkData.Cohort(Cases));
+        await Assess();
+        _prebuilt = new byte[new FileInfo(Output).Length / Cases];
+        _prebuilt.AsSpan().Fill((byte)' ');
+        _prebuilt[^1] = (byte)'\n';
     }
 
+    [GlobalCleanup]
+    public void Clean() => Directory.Delete(_folder, recursive: true);
+
     [Benchmark(OperationsPerInvoke = Cases)]
-    public Task<CohortProgress> Assess() => CohortAssessment.RunAsync(new MemoryStream(_cohort), Stream.Null, _pack, Language.English, Detail);
+    public async Task<CohortProgress> Assess()
+    {
+        await using var input = File.OpenRead(Input);
+        await using var output = File.Create(Output);
+        return await CohortAssessment.RunAsync(input, output, _pack, Language.English, Detail);
+    }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Cases)]
-    public long ParseAndWritePrebuilt()
+    public int ParseAndWritePrebuiltOnOneThread()
     {
-        var buffer = new byte[1 << 16];
-        var output = new MemoryStream(buffer);
-        var rest = _cohort.AsSpan();
-        var parsed = 0L;
-        while (rest.Length > 0)
+        using var output = File.Create(Output, 1 << 16);
+        var parsed = 0;
+        foreach (var line in Lines(File.ReadAllBytes(Input)))
         {
-            var end = rest.IndexOf((byte)'\n');
-            parsed += CaseDocumentReader.ReadDocument(rest[..end]) is null ? 0 : 1;
-            output.Position = 0;
-            output.Write(_prebuilt.AsSpan(0, int.Min(_prebuilt.Length, buffer.Length)));
-            rest = rest[(end + 1)..];
+            parsed += CaseDocumentReader.ReadDocument(line.Span) is null ? 0 : 1;
+            output.Write(_prebuilt);
         }
 
         return parsed;
+    }
+
+    [Benchmark(OperationsPerInvoke = Cases)]
+    public int ParseAndWritePrebuiltOnAllThreads()
+    {
+        using var output = File.Create(Output, 1 << 16);
+        var parsed = 0;
+        foreach (var batch in Lines(File.ReadAllBytes(Input)).Chunk(Batch * Environment.ProcessorCount))
+        {
+            Parallel.For(0, batch.Length, index => Interlocked.Add(ref parsed, CaseDocumentReader.ReadDocument(batch[index].Span) is null ? 0 : 1));
+            for (var i = 0; i < batch.Length; i++)
+            {
+                output.Write(_prebuilt);
+            }
+        }
+
+        return parsed;
+    }
+
+    private static IEnumerable<ReadOnlyMemory<byte>> Lines(byte[] text)
+    {
+        var from = 0;
+        for (var end = text.AsSpan().IndexOf((byte)'\n'); end >= 0; end = text.AsSpan(from).IndexOf((byte)'\n'))
+        {
+            yield return text.AsMemory(from, end);
+            from += end + 1;
+        }
     }
 }

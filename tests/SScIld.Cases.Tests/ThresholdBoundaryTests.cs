@@ -70,7 +70,7 @@ public sealed class ThresholdBoundaryTests
         Value("prognosis.goh-fvc", at => WithExtent(20, at), GohExtensive, GohLimited, GohLimited),
 
         // 4 Base
-        Value("phenotype.impaired-fvc", at => WithExtent(8, at), "base.nintedanib-and-mycophenolate-when-fibrosis-leads", LimitedOnce, LimitedOnce),
+        Value("phenotype.impaired-fvc", at => WithExtent(8, at), "base.nintedanib-when-fibrosis-leads", LimitedOnce, LimitedOnce),
 
         // 5 Trigger
         Value("progression.fvc-fall-significant", at => OnBase(at), $"{Trigger}fvc-falls-five-points", $"{Trigger}fvc-falls-ten-points", $"{Trigger}fvc-falls-ten-points"),

@@ -44,7 +44,7 @@ internal sealed class ProposalSections(Assessment assessment, NoteVoice voice, N
         for (var i = 0; i < proposals.Length; i++)
         {
             var proposal = proposals[i];
-            page.Item(Mark(i + 1), Title(proposal, proposals));
+            page.Item(Mark(i + 1), Title(proposal));
             Vetoes(proposal);
             Reasons(proposal);
             if (IsFull)
@@ -64,10 +64,10 @@ internal sealed class ProposalSections(Assessment assessment, NoteVoice voice, N
 
     private static string Mark(int number) => $"{NumberText.Of(number)}. ";
 
-    private string Title(Proposal proposal, ImmutableArray<Proposal> among)
+    private string Title(Proposal proposal)
     {
         var title = NoteVoice.AtLineStart(Wording.Action(voice, proposal.Action, voice.AgentName(proposal.Agent)));
-        var others = among
+        var others = assessment.Regimen.Concat(assessment.Options)
             .Where(other => other.ChoiceGroup is not null && other.ChoiceGroup == proposal.ChoiceGroup && other.Agent != proposal.Agent)
             .Select(other => voice.AgentName(other.Agent))
             .ToList();

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using SScIld.Pathway.Facts;
 using SScIld.Pathway.Rules;
@@ -12,7 +11,7 @@ internal sealed class CaseSentences : IPlaceholderValues
     private readonly Evaluation _run;
     private readonly Language _language;
     private readonly PackTexts _texts;
-    private readonly FrozenDictionary<string, Placeholder> _placeholders;
+    private readonly Dictionary<string, Placeholder> _placeholders;
     private readonly string _notKnown;
     private readonly StringBuilder _scratch = new(256);
     private Witness _witness;

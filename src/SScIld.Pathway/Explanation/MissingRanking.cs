@@ -89,7 +89,9 @@ internal sealed class MissingRanking(Evaluation run, Language language)
 
     private string? Target(Conclusion conclusion) => conclusion switch
     {
-        Propose propose => Of(propose.Agent),
+        // Where proposals are stopped, and for a drug that is in use, no datum can make one appear.
+        Propose propose when !run.Plan.Stopped && run.Plan[propose.Agent].Action is not (PlannedAction.Continue or PlannedAction.Hold or PlannedAction.ReviewDose) =>
+            Of(propose.Agent),
         Demote demote when IsInPlay(demote.Agent) => Of(demote.Agent),
         Veto veto when IsInPlay(veto.Agent) => Of(veto.Agent),
         Hold hold when IsInPlay(hold.Agent) => Of(hold.Agent),

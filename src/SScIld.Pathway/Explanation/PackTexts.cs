@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using SScIld.Pathway.Evidence;
 using SScIld.Pathway.Patient;
 using SScIld.Pathway.Rules;
@@ -8,23 +7,23 @@ namespace SScIld.Pathway.Explanation;
 /// <summary>The words of a pack, ready to be looked up: names of facts, units, values and agents.</summary>
 public sealed class PackTexts
 {
-    private readonly FrozenDictionary<string, FactDefinition> _facts;
-    private readonly FrozenDictionary<string, FieldDefinition> _fields;
-    private readonly FrozenDictionary<string, Localized> _phrases;
-    private readonly FrozenDictionary<string, Threshold> _thresholds;
-    private readonly FrozenDictionary<string, Localized> _labelValues;
+    private readonly Dictionary<string, FactDefinition> _facts;
+    private readonly Dictionary<string, FieldDefinition> _fields;
+    private readonly Dictionary<string, Localized> _phrases;
+    private readonly Dictionary<string, Threshold> _thresholds;
+    private readonly Dictionary<string, Localized> _labelValues;
     private readonly AgentMonograph[] _agents;
 
     /// <summary>Gathers the words of a pack.</summary>
     public PackTexts(KnowledgePack pack)
     {
-        _facts = pack.Facts.ToFrozenDictionary(fact => fact.Id, StringComparer.Ordinal);
-        _fields = pack.Fields.ToFrozenDictionary(field => field.Path, StringComparer.Ordinal);
-        _phrases = pack.Phrases.ToFrozenDictionary(StringComparer.Ordinal);
-        _thresholds = pack.Thresholds.ToFrozenDictionary(threshold => threshold.Id, StringComparer.Ordinal);
+        _facts = pack.Facts.ToDictionary(fact => fact.Id, StringComparer.Ordinal);
+        _fields = pack.Fields.ToDictionary(field => field.Path, StringComparer.Ordinal);
+        _phrases = new Dictionary<string, Localized>(pack.Phrases, StringComparer.Ordinal);
+        _thresholds = pack.Thresholds.ToDictionary(threshold => threshold.Id, StringComparer.Ordinal);
         _labelValues = pack.Tables
             .SelectMany(table => table.Values, (table, value) => (Key: $"{table.Id}.{value.Value}", value.Name))
-            .ToFrozenDictionary(pair => pair.Key, pair => pair.Name, StringComparer.Ordinal);
+            .ToDictionary(pair => pair.Key, pair => pair.Name, StringComparer.Ordinal);
         _agents = [.. pack.Agents.OrderBy(monograph => monograph.Agent)];
     }
 

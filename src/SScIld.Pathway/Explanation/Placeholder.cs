@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using SScIld.Pathway.Facts;
 using SScIld.Pathway.Rules;
 
@@ -57,8 +56,8 @@ internal sealed class Placeholder
     public string[] Values { get; private init; } = [];
 
     /// <summary>All placeholders of a pack in a language.</summary>
-    public static FrozenDictionary<string, Placeholder> AllOf(IEnumerable<string> names, Vocabulary vocabulary, PackTexts texts, Language language) =>
-        names.Distinct(StringComparer.Ordinal).ToFrozenDictionary(name => name, name => Of(name, vocabulary, texts, language), StringComparer.Ordinal);
+    public static Dictionary<string, Placeholder> AllOf(IEnumerable<string> names, Vocabulary vocabulary, PackTexts texts, Language language) =>
+        names.Distinct(StringComparer.Ordinal).ToDictionary(name => name, name => Of(name, vocabulary, texts, language), StringComparer.Ordinal);
 
     private static Placeholder Of(string name, Vocabulary vocabulary, PackTexts texts, Language language)
     {

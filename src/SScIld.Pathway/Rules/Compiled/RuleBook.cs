@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using SScIld.Pathway.Evidence;
 using SScIld.Pathway.Explanation;
@@ -12,8 +11,8 @@ internal sealed class RuleBook
 {
     private static readonly ConditionalWeakTable<KnowledgePack, RuleBook> Books = [];
 
-    private readonly Lazy<FrozenDictionary<string, Placeholder>> _englishPlaceholders;
-    private readonly Lazy<FrozenDictionary<string, Placeholder>> _chinesePlaceholders;
+    private readonly Lazy<Dictionary<string, Placeholder>> _englishPlaceholders;
+    private readonly Lazy<Dictionary<string, Placeholder>> _chinesePlaceholders;
 
     private RuleBook(KnowledgePack pack)
     {
@@ -34,10 +33,10 @@ internal sealed class RuleBook
         _englishPlaceholders = new(() => Placeholder.AllOf(Sentences().SelectMany(sentence => sentence.Placeholders(Language.English)), Vocabulary, Texts, Language.English));
         _chinesePlaceholders = new(() => Placeholder.AllOf(Sentences().SelectMany(sentence => sentence.Placeholders(Language.Chinese)), Vocabulary, Texts, Language.Chinese));
         Window = compiler.Window;
-        LabelTables = Tables.ToFrozenDictionary(table => table.Definition.Id, StringComparer.Ordinal);
+        LabelTables = Tables.ToDictionary(table => table.Definition.Id, StringComparer.Ordinal);
         LabelOfRow = Tables
             .SelectMany(table => table.Rows, (table, row) => (row.Rule, table.Definition.Id))
-            .ToFrozenDictionary(pair => pair.Rule, pair => pair.Id);
+            .ToDictionary(pair => pair.Rule, pair => pair.Id);
         Features = [.. pack.Features.Select(feature => (feature, compiler.DefinitionNode(feature.Definition), new SentenceTemplate(feature.Value)))];
     }
 
@@ -55,10 +54,10 @@ internal sealed class RuleBook
 
     public CompiledTable[] Tables { get; }
 
-    public FrozenDictionary<string, CompiledTable> LabelTables { get; }
+    public Dictionary<string, CompiledTable> LabelTables { get; }
 
     /// <summary>The label each row of a table gives.</summary>
-    public FrozenDictionary<CompiledRule, string> LabelOfRow { get; }
+    public Dictionary<CompiledRule, string> LabelOfRow { get; }
 
     public DefinitionNode[] Definitions { get; }
 
@@ -78,7 +77,7 @@ internal sealed class RuleBook
     public CaseReader Reader { get; }
 
     /// <summary>Everything the placeholders of the pack's sentences print, by their text.</summary>
-    public FrozenDictionary<string, Placeholder> Placeholders(Language language) =>
+    public Dictionary<string, Placeholder> Placeholders(Language language) =>
         language == Language.Chinese ? _chinesePlaceholders.Value : _englishPlaceholders.Value;
 
     public PackTexts Texts { get; }
