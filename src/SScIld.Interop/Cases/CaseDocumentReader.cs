@@ -48,6 +48,13 @@ public static class CaseDocumentReader
     internal static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> utf8) =>
         utf8.StartsWith(ByteOrderMark) ? utf8[ByteOrderMark.Length..] : utf8;
 
+    /// <summary>
+    /// Does what the first reading has to do once, so that a program can have it done while something else loads. Reading
+    /// works the same without it.
+    /// </summary>
+    public static void Prepare() => ReadDocument(
+        """{"patient":{},"ssc":{},"lungFunction":[{}],"hrct":[{}],"serology":{},"inflammation":{},"clinical":{},"treatments":[{}],"safety":{"contraindicated":[{}]}}"""u8);
+
     /// <summary>The rejection of a document that is larger than a case may be.</summary>
     internal static Rejection TooLarge(KnowledgePack pack, Language language) =>
         RejectionWording.Of(null, [new CaseProblem(CaseProblem.Document, RejectionCode.TooLarge) { Maximum = "1 MB" }], pack, language);
