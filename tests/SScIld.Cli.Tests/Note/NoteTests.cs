@@ -63,7 +63,7 @@ public sealed class NoteTests
         var pair = assessment.Progression.DecidingPair!;
         var rising = assessment with
         {
-            Progression = assessment.Progression with { DecidingPair = pair with { Fvc = new(-3), FvcRelative = new(-5), Dlco = new(0), DlcoRelative = new(0) } },
+            Progression = assessment.Progression with { DecidingPair = pair with { FvcFrom = new(60), FvcTo = new(63), Fvc = new(-3), FvcRelative = new(-5), Dlco = new(0), DlcoRelative = new(0) } },
         };
 
         Unwrapped(Write(rising)).ShouldContain("FVC 60 % → 63 % predicted between 2025-11-18 and 2026-11-16: +3 points (+5 %)");
@@ -75,10 +75,10 @@ public sealed class NoteTests
         var assessment = Assess(ExampleCase.Text, Language.English);
         var steady = assessment with
         {
-            Progression = assessment.Progression with { DecidingPair = assessment.Progression.DecidingPair! with { Fvc = new(0), FvcRelative = new(0) } },
+            Progression = assessment.Progression with { DecidingPair = assessment.Progression.DecidingPair! with { FvcFrom = new(79), FvcTo = new(79), Fvc = new(0), FvcRelative = new(0) } },
         };
 
-        Unwrapped(Write(steady)).ShouldContain("predicted between 2025-11-18 and 2026-11-16: 0 points");
+        Unwrapped(Write(steady)).ShouldContain("FVC 79 % → 79 % predicted between 2025-11-18 and 2026-11-16: 0 points");
     }
 
     [Fact]
