@@ -53,8 +53,10 @@ internal sealed class AssessmentBuilder
         {
             var presence = _run.Ask(node);
             var witness = _run.Witness.Exists ? _run.Witness : _run.UndecidedWitness;
-            features.Add(new FeatureFinding(
-                feature.Id, feature.Group, presence, witness.Exists || !SpeaksOfPair(value) ? _sentences.Of(value, witness) : "", _run.Book.DefinitionName(feature.Definition, _language)));
+
+            // A value that speaks of a pair has nothing to say when no pair showed anything.
+            var text = witness.Exists || !value.SpeaksOfPair ? _sentences.Of(value, witness) : "";
+            features.Add(new FeatureFinding(feature.Id, feature.Group, presence, text, _run.Book.DefinitionName(feature.Definition, _language)));
         }
 
         var active = _run.Label(ContractIds.PhenotypeActive);
@@ -64,10 +66,6 @@ internal sealed class AssessmentBuilder
             BecauseOf(ContractIds.Phenotype),
             features.MoveToImmutable());
     }
-
-    // A value that speaks of a pair has nothing to say when no pair showed anything.
-    private bool SpeaksOfPair(SentenceTemplate value) =>
-        value.Placeholders(_language).Any(placeholder => placeholder.StartsWith("pair.", StringComparison.Ordinal));
 
     private ProgressionFinding Progression()
     {

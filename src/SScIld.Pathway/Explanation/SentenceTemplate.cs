@@ -22,10 +22,14 @@ public sealed class SentenceTemplate
         _chinese = Parse(sentence.Chinese);
         _plainEnglish = _english.All(part => !part.IsPlaceholder) ? sentence.English : null;
         _plainChinese = _chinese.All(part => !part.IsPlaceholder) ? sentence.Chinese : null;
+        SpeaksOfPair = _english.Concat(_chinese).Any(part => part.IsPlaceholder && part.Text.StartsWith("pair.", StringComparison.Ordinal));
     }
 
     /// <summary>The sentence as data wrote it.</summary>
     public Localized Sentence { get; }
+
+    /// <summary>True when it prints values of the pair that made its rule hold.</summary>
+    public bool SpeaksOfPair { get; }
 
     /// <summary>The placeholders of the sentence in a language, in order of text.</summary>
     public IEnumerable<string> Placeholders(Language language) =>

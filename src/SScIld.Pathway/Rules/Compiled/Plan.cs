@@ -48,11 +48,11 @@ internal sealed class Plan
         StoppedBy.Clear();
     }
 
-    public void Conclude(CompiledRule rule, CompiledConclusion[] conclusions, bool undecided)
+    public void Conclude(CompiledRule rule, CompiledConclusion[] conclusions)
     {
         foreach (var conclusion in conclusions)
         {
-            Conclude(rule, conclusion, undecided);
+            Conclude(rule, conclusion, undecided: false);
         }
     }
 

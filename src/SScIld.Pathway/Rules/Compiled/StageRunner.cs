@@ -68,11 +68,11 @@ internal static class StageRunner
         run.Witnesses[rule.Index] = run.Witness.Exists ? run.Witness : run.UndecidedWitness;
         if (outcome == Truth.Yes)
         {
-            run.Plan.Conclude(rule, rule.Then, undecided: false);
+            run.Plan.Conclude(rule, rule.Then);
         }
         else if (outcome == Truth.Unknown)
         {
-            run.Plan.Conclude(rule, rule.WhenUndecided, undecided: false);
+            run.Plan.Conclude(rule, rule.WhenUndecided);
             run.Plan.ConcludeUndecided(rule);
         }
     }
