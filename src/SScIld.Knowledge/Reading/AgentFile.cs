@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SScIld.Knowledge.Yaml;
 using SScIld.Pathway.Evidence;
 
@@ -18,32 +17,19 @@ internal static class AgentFile
             Role = (AgentRole)map.Code("role", Codes.AgentRole),
             Proposable = map.Truth("proposable"),
             Summary = map.Sentence("summary"),
-            LabelStatus = All(map, "labelStatus", item => new LabelStatus(
+            LabelStatus = map.All("labelStatus", item => new LabelStatus(
                 item.OneOf("region", Codes.Region), item.OneOf("status", Codes.LabelStatus), item.Sentence("text"), item.Text("source"), item.Truth("verified"))),
-            Doses = All(map, "dose", item => new Dose(
+            Doses = map.All("dose", item => new Dose(
                 Id(item), item.OneOf("basis", Codes.DoseBasis) == "labelled", item.Sentence("text"), item.Text("source"), item.Truth("verified"))),
-            BeforeStarting = All(map, "beforeStarting", item => new BaselineCheck(
+            BeforeStarting = map.All("beforeStarting", item => new BaselineCheck(
                 Id(item), item.Sentence("text"), item.Mentions("facts", MentionKind.Fact), item.Text("source"), item.Truth("verified"))),
-            Monitoring = All(map, "monitoring", item => new MonitoringItem(
+            Monitoring = map.All("monitoring", item => new MonitoringItem(
                 Id(item), item.Sentence("text"), Schedule(item), item.Text("source"), item.Truth("verified"))),
-            Facts = All(map, "facts", item => new AgentFact(
+            Facts = map.All("facts", item => new AgentFact(
                 Id(item), item.OneOf("kind", Codes.AgentFactKind), item.Sentence("text"), item.Text("source"), item.Truth("verified"), item.TextOrNull("action"))),
         };
         map.Done();
         map.File.Keep(monograph, map.At("id"));
-    }
-
-    private static ImmutableArray<T> All<T>(MapReader map, string key, Func<MapReader, T> read)
-        where T : class
-    {
-        var all = ImmutableArray.CreateBuilder<T>();
-        foreach (var item in map.Maps(key))
-        {
-            all.Add(item.File.Mark(read(item), item.Map));
-            item.Done();
-        }
-
-        return all.ToImmutable();
     }
 
     private static string Id(MapReader map)

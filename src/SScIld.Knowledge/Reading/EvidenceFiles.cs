@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SScIld.Pathway.Evidence;
 
 namespace SScIld.Knowledge.Reading;
@@ -46,13 +45,13 @@ internal static class EvidenceFiles
             map.TextOrNull("pmid"),
             map.Truth("compared"),
             map.Date("lastChecked"),
-            All(map, "statements", Statement));
+            map.All("statements", Statement));
         Keep(map, guideline, "id");
     }
 
     public static void ReadPosition(MapReader map)
     {
-        var position = new Position(Declared(map, IdKind.Position), map.Sentence("text"), All(map, "stances", Stance));
+        var position = new Position(Declared(map, IdKind.Position), map.Sentence("text"), map.All("stances", Stance));
         Keep(map, position, "id");
     }
 
@@ -118,19 +117,6 @@ internal static class EvidenceFiles
             map.Mentions("statements", MentionKind.Statement, of: guideline),
             map.SentenceOrNull("note"),
             (Verification)map.Code("verified", Codes.Verification));
-    }
-
-    private static ImmutableArray<T> All<T>(MapReader map, string key, Func<MapReader, T> read)
-        where T : class
-    {
-        var all = ImmutableArray.CreateBuilder<T>();
-        foreach (var item in map.Maps(key))
-        {
-            all.Add(item.File.Mark(read(item), item.Map));
-            item.Done();
-        }
-
-        return all.ToImmutable();
     }
 
     private static void Keep<T>(MapReader map, T part, string idKey)

@@ -140,6 +140,20 @@ internal sealed partial class MapReader(FileReading file, YamlMap map)
         return maps;
     }
 
+    /// <summary>What each map of a list stands for; each is marked with its place and must have nothing over.</summary>
+    public ImmutableArray<T> All<T>(string key, Func<MapReader, T> read)
+        where T : class
+    {
+        var all = ImmutableArray.CreateBuilder<T>();
+        foreach (var item in Maps(key))
+        {
+            all.Add(item.File.Mark(read(item), item.Map));
+            item.Done();
+        }
+
+        return all.ToImmutable();
+    }
+
     /// <summary>A map that may be left out.</summary>
     public MapReader? MapOrNull(string key) => Optional(key) is { } node ? Of(File, node, key) : null;
 
