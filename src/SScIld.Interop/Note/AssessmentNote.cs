@@ -49,6 +49,17 @@ public static class AssessmentNote
         return new VerdictSentence(assessment, Voice(assessment, words)).ToString();
     }
 
+    /// <summary>The two sentences of the verdict apart, for a page that sets them in two sizes.</summary>
+    /// <param name="assessment">The assessment.</param>
+    /// <param name="words">The product's own words.</param>
+    public static (string Finding, string Plan) VerdictParts(Assessment assessment, ProductWords words)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        ArgumentNullException.ThrowIfNull(words);
+        var verdict = new VerdictSentence(assessment, Voice(assessment, words));
+        return (verdict.Finding(), verdict.Plan());
+    }
+
     private static NoteVoice Voice(Assessment assessment, ProductWords words) => new(
         words, TextsOfPacks.GetValue(assessment.Pack, static pack => new PackTexts(pack)), assessment.Language);
 

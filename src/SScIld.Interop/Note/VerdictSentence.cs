@@ -8,11 +8,31 @@ namespace SScIld.Interop.Note;
 internal sealed class VerdictSentence(Assessment assessment, NoteVoice voice)
 {
     /// <inheritdoc/>
-    public override string ToString() => voice.Say(
-        "note.verdict",
-        ("phenotype", NoteVoice.AtLineStart(Phenotype())),
-        ("progression", Progression()),
-        ("plan", Plan()));
+    public override string ToString() => voice.Say("note.verdict", ("finding", Finding()), ("plan", Plan()));
+
+    /// <summary>Phenotype and progression: "Fibrosis-dominant disease; significant progression."</summary>
+    public string Finding() => voice.Say(
+        "note.verdict.finding", ("phenotype", NoteVoice.AtLineStart(Phenotype())), ("progression", Progression()));
+
+    /// <summary>What to consider, or that there is nothing.</summary>
+    public string Plan()
+    {
+        if (assessment.Regimen.IsEmpty && !assessment.Stopped.IsEmpty)
+        {
+            return voice.Say("note.verdict.stopped");
+        }
+
+        if (assessment.Regimen.IsEmpty)
+        {
+            return voice.Say(assessment.Options.IsEmpty ? "note.verdict.nothing" : "note.verdict.options-only");
+        }
+
+        // Alternatives are said together, where the first of them stands.
+        var steps = assessment.Regimen
+            .GroupBy(proposal => (proposal.Action, Choice: proposal.ChoiceGroup ?? $"{proposal.Agent}"))
+            .Select(group => Wording.Action(voice, group.Key.Action, string.Join(voice.Say("note.or"), group.Select(proposal => voice.AgentName(proposal.Agent)))));
+        return voice.Say(assessment.Stopped.IsEmpty ? "note.verdict.plan" : "note.verdict.stopped-on-treatment", ("steps", voice.List(steps)));
+    }
 
     private string Phenotype()
     {
@@ -40,25 +60,6 @@ internal sealed class VerdictSentence(Assessment assessment, NoteVoice voice)
         "none" => voice.Say("note.verdict.no-progression"),
         _ => voice.Say("note.verdict.progression-not-assessable"),
     };
-
-    private string Plan()
-    {
-        if (assessment.Regimen.IsEmpty && !assessment.Stopped.IsEmpty)
-        {
-            return voice.Say("note.verdict.stopped");
-        }
-
-        if (assessment.Regimen.IsEmpty)
-        {
-            return voice.Say(assessment.Options.IsEmpty ? "note.verdict.nothing" : "note.verdict.options-only");
-        }
-
-        // Alternatives are said together, where the first of them stands.
-        var steps = assessment.Regimen
-            .GroupBy(proposal => (proposal.Action, Choice: proposal.ChoiceGroup ?? $"{proposal.Agent}"))
-            .Select(group => Wording.Action(voice, group.Key.Action, string.Join(voice.Say("note.or"), group.Select(proposal => voice.AgentName(proposal.Agent)))));
-        return voice.Say(assessment.Stopped.IsEmpty ? "note.verdict.plan" : "note.verdict.stopped-on-treatment", ("steps", voice.List(steps)));
-    }
 }
 
 /// <summary>What is said of an agent, in words.</summary>

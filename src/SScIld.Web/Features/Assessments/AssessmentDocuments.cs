@@ -15,6 +15,9 @@ public sealed class AssessmentDocuments(ProductKnowledge knowledge)
     /// <summary>The verdict in one line that can be read aloud.</summary>
     public string Verdict(Assessment assessment) => AssessmentNote.Verdict(assessment, knowledge.Texts.Format);
 
+    /// <summary>The verdict's two sentences: what the disease is, and what to consider.</summary>
+    public (string Finding, string Plan) VerdictParts(Assessment assessment) => AssessmentNote.VerdictParts(assessment, knowledge.Texts.Format);
+
     /// <summary>The note to paste into a record.</summary>
     public string Note(Assessment assessment) => AssessmentNote.Write(assessment, knowledge.Texts.Format);
 

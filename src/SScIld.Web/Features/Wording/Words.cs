@@ -50,13 +50,13 @@ public sealed class Words(ProductKnowledge knowledge, Language language)
     public string AgentName(Agent agent) => knowledge.PackTexts.AgentName(agent, language);
 
     /// <summary>The name of an agent inside a sentence: drugs are written small, abbreviations keep their capitals.</summary>
-    public string AgentInSentence(Agent agent)
-    {
-        var name = AgentName(agent);
-        return name.Length > 1 && char.IsAsciiLetterUpper(name[0]) && char.IsAsciiLetterLower(name[1])
+    public string AgentInSentence(Agent agent) => InSentence(AgentName(agent));
+
+    /// <summary>A name without the capital of a heading; abbreviations keep theirs.</summary>
+    public static string InSentence(string name) =>
+        name.Length > 1 && char.IsAsciiLetterUpper(name[0]) && char.IsAsciiLetterLower(name[1])
             ? $"{char.ToLowerInvariant(name[0])}{name.AsSpan(1)}"
             : name;
-    }
 
     /// <summary>A sentence with a capital at its start; Chinese stays as it is.</summary>
     public static string AtStart(string text) =>
