@@ -12,9 +12,6 @@ public sealed class AssessmentDocuments(ProductKnowledge knowledge)
 {
     private readonly ConcurrentDictionary<(Language, AssessmentDetail), AssessmentWriter> _writers = [];
 
-    /// <summary>The verdict in one line that can be read aloud.</summary>
-    public string Verdict(Assessment assessment) => AssessmentNote.Verdict(assessment, knowledge.Texts.Format);
-
     /// <summary>The verdict's two sentences: what the disease is, and what to consider.</summary>
     public (string Finding, string Plan) VerdictParts(Assessment assessment) => AssessmentNote.VerdictParts(assessment, knowledge.Texts.Format);
 

@@ -112,7 +112,7 @@ public sealed class AssessmentViewTests : PageContext
     [InlineData(Language.Chinese)]
     public void Page_InALanguage_HasNoWordMissing(Language language)
     {
-        var text = Show(language).Find(".sides").TextContent;
+        var text = Show(language).Find(".assessment").TextContent;
 
         // A word the pack lacks would show as its key.
         System.Text.RegularExpressions.Regex.IsMatch(text, @"\b(heading|stance|strength|region|label-status|study-type|verification|layer|level)\.[a-z]")
