@@ -1,6 +1,5 @@
-using System.Text;
+using SScIld.Knowledge.Files;
 using SScIld.Knowledge.Reading;
-using SScIld.Knowledge.Yaml;
 using SScIld.Pathway;
 
 namespace SScIld.Knowledge.Texts;
@@ -9,7 +8,6 @@ namespace SScIld.Knowledge.Texts;
 internal static class TextFolder
 {
     private const string Folder = "text";
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static ProductTextsResult Load(string dataFolder)
     {
@@ -23,7 +21,7 @@ internal static class TextFolder
         var sentences = new Dictionary<string, Localized>(StringComparer.Ordinal);
         foreach (var file in Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
         {
-            Read(file, sentences, defects);
+            Read(dataFolder, file, sentences, defects);
         }
 
         defects.Sort();
@@ -32,22 +30,9 @@ internal static class TextFolder
             : new ProductTextsResult(null, [.. defects]);
     }
 
-    private static void Read(string file, Dictionary<string, Localized> sentences, List<PackDefect> defects)
+    private static void Read(string dataFolder, string file, Dictionary<string, Localized> sentences, List<PackDefect> defects)
     {
-        var path = $"{Folder}/{Path.GetFileName(file)}";
-        string text;
-        try
-        {
-            text = StrictUtf8.GetString(File.ReadAllBytes(file));
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or DecoderFallbackException)
-        {
-            defects.Add(new PackDefect(path, 0, 0, "unreadable-file", problem.Message));
-            return;
-        }
-
-        var reading = new FileReading(path, defects);
-        if (YamlFile.Read(path, text, defects) is not { } root || MapReader.Of(reading, root, "phrases") is not { } map)
+        if (StrictFile.Read(dataFolder, $"{Folder}/{Path.GetFileName(file)}", "phrases", defects) is not { } map)
         {
             return;
         }
@@ -59,7 +44,7 @@ internal static class TextFolder
             phrase.Done();
             if (key.Length > 0 && !sentences.TryAdd(key, sentence))
             {
-                reading.Add(phrase.At("key"), "duplicate-id", $"The key {key} is already used.");
+                phrase.File.Add(phrase.At("key"), "duplicate-id", $"The key {key} is already used.");
             }
         }
 

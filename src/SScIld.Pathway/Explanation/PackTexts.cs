@@ -57,4 +57,12 @@ public sealed class PackTexts
 
     /// <summary>The printed form of a unit; empty when it has none.</summary>
     public string Unit(string unit, Language language) => unit.Length == 0 ? "" : Phrase($"unit.{unit}", language);
+
+    /// <summary>A number as it was written with its unit, for instance <c>10 points</c>.</summary>
+    public string Figure(decimal number, string unit, Language language) =>
+        NumberText.Exact(number) + AfterFigure(Unit(unit, language), language);
+
+    // Chinese measure words and the per-cent sign follow the figure directly in Chinese; Latin units keep their space.
+    internal static string AfterFigure(string unit, Language language) =>
+        unit.Length == 0 || unit[0] >= '\u2E80' || (language == Language.Chinese && unit[0] == '%') ? unit : $" {unit}";
 }

@@ -69,7 +69,7 @@ internal sealed class Placeholder
         if (name.StartsWith(ThresholdPrefix, StringComparison.Ordinal))
         {
             var threshold = texts.Threshold(name[ThresholdPrefix.Length..]);
-            return new Placeholder(PlaceholderKind.Threshold) { Number = threshold.Value, Unit = AfterFigure(texts.Unit(threshold.Unit, language), language) };
+            return new Placeholder(PlaceholderKind.Threshold) { Number = threshold.Value, Unit = PackTexts.AfterFigure(texts.Unit(threshold.Unit, language), language) };
         }
 
         foreach (var (prefix, kind) in Pairs)
@@ -92,12 +92,8 @@ internal sealed class Placeholder
         return new Placeholder(kind)
         {
             Fact = fact,
-            Unit = AfterFigure(texts.Unit(unit, language), language),
+            Unit = PackTexts.AfterFigure(texts.Unit(unit, language), language),
             Values = [.. fact.Values.Select(value => texts.Value(fact.Id, value, language))],
         };
     }
-
-    // Chinese measure words and the per-cent sign follow the figure directly in Chinese; Latin units keep their space.
-    private static string AfterFigure(string unit, Language language) =>
-        unit.Length == 0 || unit[0] >= '\u2E80' || (language == Language.Chinese && unit[0] == '%') ? unit : $" {unit}";
 }
