@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Reflection;
 using SScIld.Cli.Assess;
+using SScIld.Cli.Clinical;
 using SScIld.Cli.Cohort;
 using SScIld.Cli.Hosting;
 using SScIld.Cli.Maintain;
@@ -25,6 +26,7 @@ internal sealed class CommandLine
     private readonly Command _assess;
     private readonly Command _verify = new("verify");
     private readonly Command _freeze = new("freeze");
+    private readonly Command _docs;
     private readonly Command _root;
 
     private CommandLine()
@@ -32,7 +34,8 @@ internal sealed class CommandLine
         _lang.Recursive = true;
         _pack.Recursive = true;
         _assess = new Command("assess") { _cases, _format, _detail, _input, _output };
-        _root = new Command("sscild") { _lang, _pack, _help, _version, _assess, _verify, _freeze };
+        _docs = new Command("docs") { _output };
+        _root = new Command("sscild") { _lang, _pack, _help, _version, _assess, _verify, _freeze, _docs };
     }
 
     /// <summary>Runs the program; the result is its exit code.</summary>
@@ -100,6 +103,7 @@ internal sealed class CommandLine
             _ when command == _assess => await AssessAsync(typed, knowledge, words),
             _ when command == _verify => new PackVerification(knowledge, words).Run(),
             _ when command == _freeze => new PackRelease(knowledge, words).Run(),
+            _ when command == _docs => new ClinicalPages(knowledge, words).Run(One(typed, _output) ?? throw words.Usage("cli.usage.docs-needs-output")),
             _ => throw words.Usage("cli.usage.no-command"),
         };
     }

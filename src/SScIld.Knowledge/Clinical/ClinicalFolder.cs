@@ -15,29 +15,32 @@ public static class ClinicalFolder
     public static ClinicalRecordResult Load(string dataFolder)
     {
         var defects = new List<PackDefect>();
-        var reasons = List(dataFolder, "catalogue.yaml", "reasons", defects, item => new UncitedReason(Id(item), item.Sentence("text")));
-        var catalogue = List(dataFolder, "catalogue.yaml", "items", defects, item => new CatalogueItem(Id(item), ReasonOf(item, reasons)));
+        var catalogue = File(dataFolder, "catalogue.yaml", defects);
+        var hazards = File(dataFolder, "hazards.yaml", defects);
+        var differences = File(dataFolder, "differences.yaml", defects);
+        var reasons = List(catalogue, "reasons", item => new UncitedReason(Id(item), item.Sentence("text")));
         var record = new ClinicalRecord
         {
-            Hazards = List(dataFolder, "hazards.yaml", "hazards", defects, Hazard),
-            Differences = List(dataFolder, "differences.yaml", "differences", defects, Difference),
-            Catalogue = catalogue,
+            Hazards = List(hazards, "hazards", Hazard),
+            Differences = List(differences, "differences", Difference),
+            Catalogue = List(catalogue, "items", item => new CatalogueItem(Id(item), ReasonOf(item, reasons))),
             Reasons = reasons,
         };
+        catalogue?.Done();
+        hazards?.Done();
+        differences?.Done();
         defects.Sort();
-        return new ClinicalRecordResult(defects.Count == 0 ? record : null, [.. defects.Distinct()]);
+        return new ClinicalRecordResult(defects.Count == 0 ? record : null, [.. defects]);
     }
 
-    private static ImmutableArray<T> List<T>(string dataFolder, string file, string key, List<PackDefect> defects, Func<MapReader, T> read)
+    private static MapReader? File(string dataFolder, string file, List<PackDefect> defects) =>
+        StrictFile.Read(dataFolder, $"{Folder}/{file}", "the lists of the file", defects);
+
+    private static ImmutableArray<T> List<T>(MapReader? map, string key, Func<MapReader, T> read)
         where T : class
     {
-        if (StrictFile.Read(dataFolder, $"{Folder}/{file}", key, defects) is not { } map)
-        {
-            return [];
-        }
-
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        return map.All(key, item =>
+        return map?.All(key, item =>
         {
             if (item.TextOrNull("id") is { } id && !ids.Add(id))
             {
@@ -45,7 +48,7 @@ public static class ClinicalFolder
             }
 
             return read(item);
-        });
+        }) ?? [];
     }
 
     private static string Id(MapReader item) => item.Text("id");
