@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Every test of the product, browser tests included, on a Debian machine with the .NET SDK.
-# What the browser tests need besides (Chromium, a Chinese font) is installed when it is missing.
+# What they need besides (Chromium, a Chinese font, PostgreSQL) is installed when it is missing.
 # The last line is "N passed, N failed"; the exit code is 0 only when nothing failed and every project had tests.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -13,6 +13,7 @@ install_what_is_missing() {
     local missing=()
     [[ -x "$SSCILD_CHROMIUM" ]] || missing+=(chromium)
     compgen -G '/usr/share/fonts/*/noto/NotoSansCJK*' > /dev/null || missing+=(fonts-noto-cjk)
+    compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null || missing+=(postgresql)
     (( ${#missing[@]} )) || return 0
 
     local as_root=()

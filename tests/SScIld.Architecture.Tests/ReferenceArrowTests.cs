@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace SScIld.Architecture.Tests;
 
-/// <summary>Web and Cli → {Interop, Knowledge} → Pathway, and no other way.</summary>
+/// <summary>Web and Cli → {Interop, Knowledge, Storage} → Pathway, and no other way.</summary>
 public sealed class ReferenceArrowTests
 {
     private static readonly Dictionary<string, string[]> Allowed = new()
@@ -10,8 +10,9 @@ public sealed class ReferenceArrowTests
         ["Pathway"] = [],
         ["Knowledge"] = ["Pathway"],
         ["Interop"] = ["Pathway"],
-        ["Cli"] = ["Interop", "Knowledge", "Pathway"],
-        ["Web"] = ["Interop", "Knowledge", "Pathway"],
+        ["Storage"] = [],
+        ["Cli"] = ["Interop", "Knowledge", "Pathway", "Storage"],
+        ["Web"] = ["Interop", "Knowledge", "Pathway", "Storage"],
     };
 
     public static TheoryData<string> Projects => [.. SourceProject.Names];

@@ -8,7 +8,7 @@ public sealed class TypeNameTests
 {
     private static readonly string[] Banned = ["Manager", "Helper", "Helpers", "Util", "Utils", "Processor", "Info", "Data", "Impl"];
 
-    public static TheoryData<string> Assemblies => new("SScIld.Pathway", "SScIld.Knowledge", "SScIld.Interop", "sscild", "SScIld.Web");
+    public static TheoryData<string> Assemblies => new("SScIld.Pathway", "SScIld.Knowledge", "SScIld.Interop", "SScIld.Storage", "sscild", "SScIld.Web");
 
     [Theory]
     [MemberData(nameof(Assemblies))]
