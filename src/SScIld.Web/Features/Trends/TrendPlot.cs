@@ -22,11 +22,13 @@ public sealed class TrendPlot
     private readonly decimal _lowest;
     private readonly decimal _highest;
 
-    /// <summary>Lays out the tests and the treatments of a case.</summary>
-    public TrendPlot(PatientCase patient)
+    /// <summary>Lays out the tests, the scans and the treatments of a case, and the levels at which a fall counts.</summary>
+    public TrendPlot(PatientCase patient, ImmutableArray<TrendLevel> levels = default)
     {
-        Tests = [.. (patient.LungFunction ?? []).Where(test => test.Fvc is not null || test.Dlco is not null).OrderBy(test => test.Date)];
-        var values = Tests.SelectMany(test => new[] { test.Fvc?.Value, test.Dlco?.Value }).OfType<decimal>().DefaultIfEmpty().ToList();
+        Levels = levels.IsDefault ? [] : levels;
+        Tests = [.. (patient.LungFunction ?? []).Where(HasSomethingToShow).OrderBy(test => test.Date)];
+        var values = Tests.SelectMany(test => new[] { test.Fvc?.Value, test.Dlco?.Value }).OfType<decimal>()
+            .Concat(Levels.Select(level => level.Value)).DefaultIfEmpty().ToList();
         (_lowest, _highest) = ValueRange(values.Min(), values.Max());
         _lastDay = Tests.IsEmpty || Tests[^1].Date < patient.AsOf ? patient.AsOf : Tests[^1].Date;
         _firstDay = Tests.IsEmpty ? _lastDay : Tests[0].Date;
@@ -35,11 +37,18 @@ public sealed class TrendPlot
             _firstDay = _lastDay.AddDays(-SmallestDayRange);
         }
 
+        Scans = [.. (patient.Hrct ?? []).Select(scan => scan.Date).Where(day => day >= _firstDay && day <= _lastDay).Distinct().Order()];
         Treatments = [.. (patient.Treatments ?? []).Where(IsInView).Select(treatment => Bar(treatment, patient.AsOf))];
     }
 
-    /// <summary>The tests that have a value, in order of time.</summary>
+    /// <summary>The tests that have a value, or a DLCO that could not be performed, in order of time.</summary>
     public ImmutableArray<LungFunctionTest> Tests { get; }
+
+    /// <summary>The levels at which the fall of the deciding pair counts.</summary>
+    public ImmutableArray<TrendLevel> Levels { get; }
+
+    /// <summary>The days of scans within the time shown.</summary>
+    public ImmutableArray<DateOnly> Scans { get; }
 
     /// <summary>The treatments within the time shown.</summary>
     public ImmutableArray<TreatmentBar> Treatments { get; }
@@ -108,6 +117,9 @@ public sealed class TrendPlot
 
         return (lowest, highest);
     }
+
+    private static bool HasSomethingToShow(LungFunctionTest test) =>
+        test.Fvc is not null || test.Dlco is not null || test.DlcoStatus == DlcoStatus.CouldNotPerform;
 
     private bool IsInView(Treatment treatment) => !treatment.IsStopped || treatment.StoppedOn >= _firstDay;
 

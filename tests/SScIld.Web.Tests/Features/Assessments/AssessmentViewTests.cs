@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using SScIld.Pathway;
@@ -61,25 +62,6 @@ public sealed class AssessmentViewTests : PageContext
     }
 
     [Fact]
-    public void Definitions_SayInWordsWhetherTheyAreMet_AndUnknownLooksLikeNeither()
-    {
-        var assessment = Assess("\"dlcoPercentPredicted\": 51", "\"dlcoStatus\": \"couldNotPerform\"");
-
-        var list = Render<DefinitionList>(parameters => parameters
-            .AddCascadingValue(In(Language.English))
-            .Add(shown => shown.Progression, assessment.Progression));
-
-        var chips = list.FindAll(".definitions .chip");
-        chips.Select(chip => chip.TextContent).ShouldBe(assessment.Progression.Definitions.Select(definition => definition.Status switch
-        {
-            "met" => "met",
-            "not-met" => "not met",
-            _ => "cannot be judged",
-        }));
-        chips.Where(chip => chip.TextContent == "cannot be judged").ShouldAllBe(chip => chip.ClassName!.Contains("chip-unknown"));
-    }
-
-    [Fact]
     public void Missing_NamesWhatItCouldChangeAndWhoCanSupplyIt()
     {
         var assessment = Assess("\"screened\": true", "\"screened\": null");
@@ -99,12 +81,63 @@ public sealed class AssessmentViewTests : PageContext
     {
         var action = new RequestedAction("do.mdt", "Discuss.", new DateRange(new(2026, 8, 20), new(2026, 11, 20)), "a rule");
 
-        var list = Render<ActionList>(parameters => parameters
+        var list = Render<NextDates>(parameters => parameters
             .AddCascadingValue(In(Language.English))
-            .Add(shown => shown.Actions, [action])
-            .Add(shown => shown.AsOf, DateOnly.Parse(asOf)));
+            .Add(shown => shown.Assessment, Assess() with { Actions = [action], Regimen = [], AsOf = DateOnly.Parse(asOf, CultureInfo.InvariantCulture) }));
 
         list.Find(".due").TextContent.ShouldBe(overdue ? "was due 2026-08-20 to 2026-11-20" : "2026-08-20 to 2026-11-20");
+    }
+
+    [Fact]
+    public void Dates_StandInOrder_ActionsAndChecksOnDrugsTogether()
+    {
+        var assessment = Assess();
+
+        var list = Render<NextDates>(parameters => parameters
+            .AddCascadingValue(In(Language.English))
+            .Add(shown => shown.Assessment, assessment));
+
+        var days = list.FindAll(".due").Select(due => due.TextContent[..10]).ToList();
+        days.ShouldBe(days.Order(StringComparer.Ordinal));
+        days.Count.ShouldBe(assessment.Actions.Count(action => action.Due is not null)
+            + assessment.Regimen.Sum(proposal => proposal.Monitoring.Count(watch => watch.Due is not null)));
+        list.Markup.ShouldContain("Mycophenolate mofetil");
+    }
+
+    [Fact]
+    public void Notices_WhenThereAreMany_FoldTheLastOnes_ButNeverACriticalOne()
+    {
+        var many = Enumerable.Range(0, 6)
+            .Select(number => new Notice($"notice.{number}", number < 4 ? NoticeLevel.Critical : NoticeLevel.Warning, $"Heed {number}.", "a rule", Layer.Label));
+
+        var list = Render<NoticeList>(parameters => parameters
+            .AddCascadingValue(In(Language.English))
+            .Add(shown => shown.Notices, [.. many]));
+
+        list.FindAll(".notices > ul > .notice").Count.ShouldBe(4);
+        list.FindAll("details .notice").Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Missing_OnAPageWithAForm_LeadsToTheField_AndElsewhereOnlyNamesIt()
+    {
+        var missing = Assess("\"screened\": true", "\"screened\": null").Missing;
+        var asked = new List<string>();
+        var jump = new FieldJump(path =>
+        {
+            asked.Add(path);
+            return Task.CompletedTask;
+        });
+
+        Render<MissingList>(parameters => parameters.AddCascadingValue(In(Language.English)).Add(shown => shown.Missing, missing))
+            .FindAll(".missing button").ShouldBeEmpty();
+        var list = Render<MissingList>(parameters => parameters
+            .AddCascadingValue(In(Language.English))
+            .AddCascadingValue(jump)
+            .Add(shown => shown.Missing, missing));
+        list.Find(".missing button").Click();
+
+        asked.ShouldBe([RealKnowledge.Knowledge.PackTexts.Fact(missing[0].Fact)!.Fields[0]]);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using Bunit;
 using SScIld.Pathway;
+using SScIld.Pathway.Measurements;
 using SScIld.Web.Features.Trends;
 
 namespace SScIld.Web.Tests.Features.Trends;
@@ -33,8 +34,55 @@ public sealed class TrendSectionTests : PageContext
         table.FindAll("tbody tr")[^1].LastElementChild!.TextContent.ShouldBe("could not be performed");
     }
 
+    [Fact]
+    public void Section_SaysTheYearlyRateInWords() =>
+        Show(Language.English).Find(".pair-line .note").TextContent.ShouldBe("2025-11-18 to 2026-11-16, 11.9 months; that is −11.1 points a year");
+
+    [Fact]
+    public void Chart_DrawsTheLevelsOfThePackBelowTheEarlierTestOfTheDecidingPair()
+    {
+        var levels = Show(Language.English).FindAll(".chart-limit span").Select(level => level.TextContent);
+
+        levels.ShouldBe(["FVC −5", "FVC −10", "DLCO −15 %"]);
+    }
+
+    [Fact]
+    public void Chart_MarksADlcoThatCouldNotBePerformed_AnUnreliableTestAndTheScan()
+    {
+        var patient = RealKnowledge.Case("\"dlcoPercentPredicted\": 51", "\"dlcoStatus\": \"couldNotPerform\", \"reliable\": false");
+
+        var chart = Render<TrendChart>(parameters => parameters
+            .AddCascadingValue(In(Language.English))
+            .Add(shown => shown.Plot, new TrendPlot(patient)));
+
+        chart.FindAll(".chart-plot .not-performed").Count.ShouldBe(1);
+        chart.FindAll(".chart-plot .dot.fvc.unreliable").Count.ShouldBe(1);
+        chart.FindAll(".scan").ShouldNotBeEmpty();
+        chart.Find(".chart-legend").TextContent.ShouldContain("DLCO could not be performed");
+    }
+
+    [Fact]
+    public void Chart_OfFortyTests_LabelsOnlyTheLastAndThePair()
+    {
+        var tests = Enumerable.Range(0, 40).Select(number => new LungFunctionTest
+        {
+            Date = new DateOnly(2016, 1, 1).AddMonths(3 * number),
+            Fvc = new PercentPredicted(90 - number),
+            Dlco = new PercentPredicted(60),
+        });
+        var patient = RealKnowledge.Case() with { LungFunction = [.. tests] };
+
+        var chart = Render<TrendChart>(parameters => parameters
+            .AddCascadingValue(In(Language.English))
+            .Add(shown => shown.Plot, new TrendPlot(patient)));
+
+        chart.FindAll(".chart-plot .dot").Count.ShouldBe(80);
+        chart.FindAll(".value").Count.ShouldBe(2);
+        chart.Find(".chart").ClassList.ShouldContain("many");
+    }
+
     private IRenderedComponent<TrendSection> Show(Language language) => Render<TrendSection>(parameters => parameters
         .AddCascadingValue(In(language))
         .Add(shown => shown.Patient, RealKnowledge.Case())
-        .Add(shown => shown.Progression, Assess(language: language).Progression));
+        .Add(shown => shown.Assessment, Assess(language: language)));
 }
