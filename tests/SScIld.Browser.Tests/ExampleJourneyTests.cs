@@ -64,11 +64,12 @@ public sealed class ExampleJourneyTests(AppFixture app)
         await using var tab = await app.OpenAsync("/", new BrowserNewContextOptions { Permissions = ["clipboard-read", "clipboard-write"] });
         await tab.Page.Locator(".example").First.ClickAsync();
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Copy as note" }).ClickAsync();
-        await Assertions.Expect(tab.Page.Locator(".done")).ToHaveTextAsync("The note is on the clipboard.");
+        await Assertions.Expect(tab.Page.Locator(".done").First).ToHaveTextAsync("The note is on the clipboard.");
         var note = await tab.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
 
+        await tab.Page.Locator(".menu > summary").ClickAsync();
         var download = await tab.Page.RunAndWaitForDownloadAsync(
-            () => tab.Page.GetByRole(AriaRole.Button, new() { Name = "Download JSON" }).ClickAsync());
+            () => tab.Page.GetByRole(AriaRole.Button, new() { Name = "Save the assessment (JSON)" }).ClickAsync());
 
         note.ShouldContain("The pathway");
         await using var content = await download.CreateReadStreamAsync();

@@ -23,6 +23,7 @@ public abstract class PageContext : BunitContext
         Services.AddScoped<Preferences>();
         Services.AddScoped<BrowserPage>();
         Services.AddScoped<OpenCase>();
+        Services.AddSingleton(TimeProvider.System);
     }
 
     /// <summary>The words of a language.</summary>

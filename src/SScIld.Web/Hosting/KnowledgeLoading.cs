@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using SScIld.Knowledge;
 using SScIld.Knowledge.Files;
 using SScIld.Knowledge.Texts;
@@ -42,5 +43,6 @@ internal static class KnowledgeLoading
         services.AddScoped<Preferences>();
         services.AddScoped<BrowserPage>();
         services.AddScoped<OpenCase>();
+        services.TryAddSingleton(TimeProvider.System);
     }
 }

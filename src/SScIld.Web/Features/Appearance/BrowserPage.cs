@@ -24,6 +24,12 @@ public sealed class BrowserPage(IJSRuntime browser)
     public async Task DownloadAsync(string name, string type, string text) =>
         await (await ModuleAsync()).InvokeVoidAsync("download", name, type, text);
 
+    /// <summary>Opens the browser's print dialogue.</summary>
+    public async Task PrintAsync() => await (await ModuleAsync()).InvokeVoidAsync("printPage");
+
+    /// <summary>What an address carried after its number sign when the page was opened, once; null: no case.</summary>
+    public async Task<string?> TakeSharedCaseAsync() => await (await ModuleAsync()).InvokeAsync<string?>("takeSharedCase");
+
     // The module lives as long as the page does and goes with it.
     private async Task<IJSObjectReference> ModuleAsync() => _module ??= await browser.InvokeAsync<IJSObjectReference>("import", "/js/page.js");
 }

@@ -41,3 +41,14 @@ export function download(name, type, text) {
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
+
+export function printPage() {
+    window.print();
+}
+
+// A case that came in the address was taken out of it before anything else ran, see shared-case.js.
+export function takeSharedCase() {
+    const taken = window.sscildSharedCase ?? null;
+    delete window.sscildSharedCase;
+    return taken;
+}

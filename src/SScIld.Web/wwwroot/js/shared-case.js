@@ -1,0 +1,16 @@
+// A case shared as an address stands after the number sign. It is taken out before the page connects, so that it is in no
+// address the server, a log or the history sees; the page asks for it once, and it is kept in memory only.
+(() => {
+    const begins = "#case=";
+    if (location.hash.startsWith(begins)) {
+        window.sscildSharedCase = location.hash.slice(1);
+        history.replaceState(history.state, "", location.pathname + location.search);
+    }
+
+    // The same page, another case pasted into the address bar: only a new start takes it out in time.
+    addEventListener("hashchange", () => {
+        if (location.hash.startsWith(begins)) {
+            location.reload();
+        }
+    });
+})();

@@ -1,0 +1,92 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace SScIld.Browser.Tests;
+
+/// <summary>What leaves the screen: paper, the page for the patient, the calendar, a report, a link.</summary>
+[Collection(AppCollection.Name)]
+public sealed partial class TakeAwayJourneyTests(AppFixture app)
+{
+    [Theory]
+    [InlineData("add-on-due")]
+    [InlineData("mixed-active-add-both")]
+    [InlineData("pregnancy-not-excluded")]
+    [InlineData("acute-deterioration")]
+    [InlineData("b-cell-type-naive")]
+    public async Task Print_OfATypicalCase_IsExactlyOnePage(string example)
+    {
+        await using var tab = await app.OpenAsync($"/examples/{example}");
+
+        var pdf = Encoding.Latin1.GetString(await tab.Page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true }));
+
+        PageOfPdf().Count(pdf).ShouldBe(1);
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Print_ShowsTheSheetAndNothingElse_AndTheScreenShowsNoSheet()
+    {
+        await using var tab = await app.OpenAsync("/examples/add-on-due");
+        await Assertions.Expect(tab.Page.Locator(".print-sheet")).ToBeHiddenAsync();
+
+        await tab.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await Assertions.Expect(tab.Page.Locator(".print-sheet")).ToBeVisibleAsync();
+        await Assertions.Expect(tab.Page.Locator(".print-sheet footer")).ToContainTextAsync("Knowledge ssc-ild");
+        foreach (var hidden in new[] { ".app-bar", ".app-footer", ".verdict", ".vignette", ".assessment-sides" })
+        {
+            await Assertions.Expect(tab.Page.Locator(hidden)).ToBeHiddenAsync();
+        }
+    }
+
+    [Theory]
+    [InlineData("en", "For the patient", "Adding nintedanib may be considered.")]
+    [InlineData("zh", "患者版", "可考虑加用尼达尼布。")]
+    public async Task PatientPage_IsReadAndPrintedOnOnePage(string language, string button, string advice)
+    {
+        await using var tab = await app.OpenAsync("/examples/add-on-due", new BrowserNewContextOptions { Locale = language == "zh" ? "zh-CN" : "en-GB" });
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+        await Assertions.Expect(tab.Page.Locator(".patient-page")).ToContainTextAsync(advice);
+
+        (await tab.AccessibilityViolationsAsync()).ShouldBeEmpty();
+        var pdf = Encoding.Latin1.GetString(await tab.Page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true }));
+
+        PageOfPdf().Count(pdf).ShouldBe(1);
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Calendar_AndReport_AreHandedOverAsFiles()
+    {
+        await using var tab = await app.OpenAsync("/examples/add-on-due");
+        await tab.Page.Locator(".menu > summary").ClickAsync();
+        var calendar = await tab.Page.RunAndWaitForDownloadAsync(
+            () => tab.Page.GetByRole(AriaRole.Button, new() { Name = "Save the dates for a calendar (.ics)" }).ClickAsync());
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "This looks wrong…" }).ClickAsync();
+        await Assertions.Expect(tab.Page.Locator("#wrong-words")).ToBeFocusedAsync();
+        await tab.Page.Keyboard.TypeAsync("I would have expected rituximab.");
+        (await tab.AccessibilityViolationsAsync()).ShouldBeEmpty();
+
+        var report = await tab.Page.RunAndWaitForDownloadAsync(
+            () => tab.Page.GetByRole(AriaRole.Button, new() { Name = "Save the report" }).ClickAsync());
+
+        calendar.SuggestedFilename.ShouldBe("sscild-follow-up.ics");
+        (await ReadAsync(calendar)).ShouldContain("BEGIN:VEVENT\r\n");
+        using var json = JsonDocument.Parse(await ReadAsync(report));
+        json.RootElement.GetProperty("words")[0].GetString().ShouldBe("I would have expected rituximab.");
+        json.RootElement.GetProperty("case").GetProperty("schema").GetString().ShouldBe("sscild.case/1");
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    private static async Task<string> ReadAsync(IDownload download)
+    {
+        await using var content = await download.CreateReadStreamAsync();
+        using var reader = new StreamReader(content);
+        return await reader.ReadToEndAsync();
+    }
+
+    [GeneratedRegex("/Type /Page[^s]")]
+    private static partial Regex PageOfPdf();
+}
