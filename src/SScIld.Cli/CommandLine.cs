@@ -4,9 +4,11 @@ using System.Reflection;
 using SScIld.Cli.Assess;
 using SScIld.Cli.Clinical;
 using SScIld.Cli.Cohort;
+using SScIld.Cli.Explore;
 using SScIld.Cli.Hosting;
 using SScIld.Cli.Maintain;
 using SScIld.Interop.Assessments;
+using SScIld.Interop.Explorations;
 using SScIld.Pathway;
 
 namespace SScIld.Cli;
@@ -23,7 +25,10 @@ internal sealed class CommandLine
     private readonly Option<bool> _help = new("--help", "-h", "-?") { Recursive = true };
     private readonly Option<bool> _version = new("--version");
     private readonly Argument<string[]> _cases = new("CASE") { Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<string[]> _what = Option("--what");
+    private readonly Argument<string[]> _explored = new("CASE") { Arity = ArgumentArity.ZeroOrMore };
     private readonly Command _assess;
+    private readonly Command _explore;
     private readonly Command _verify = new("verify");
     private readonly Command _freeze = new("freeze");
     private readonly Command _docs;
@@ -34,8 +39,9 @@ internal sealed class CommandLine
         _lang.Recursive = true;
         _pack.Recursive = true;
         _assess = new Command("assess") { _cases, _format, _detail, _input, _output };
+        _explore = new Command("explore") { _explored, _format, _what };
         _docs = new Command("docs") { _output };
-        _root = new Command("sscild") { _lang, _pack, _help, _version, _assess, _verify, _freeze, _docs };
+        _root = new Command("sscild") { _lang, _pack, _help, _version, _assess, _explore, _verify, _freeze, _docs };
     }
 
     /// <summary>Runs the program; the result is its exit code.</summary>
@@ -101,6 +107,7 @@ internal sealed class CommandLine
         return command switch
         {
             _ when command == _assess => await AssessAsync(typed, knowledge, words),
+            _ when command == _explore => Explore(typed, knowledge, words),
             _ when command == _verify => new PackVerification(knowledge, words).Run(),
             _ when command == _freeze => new PackRelease(knowledge, words).Run(),
             _ when command == _docs => new ClinicalPages(knowledge, words).Run(One(typed, _output) ?? throw words.Usage("cli.usage.docs-needs-output")),
@@ -126,6 +133,20 @@ internal sealed class CommandLine
             : await new CohortRun(knowledge, words, new CohortRequest(input, output, Detail(detail ?? "brief"))).RunAsync();
     }
 
+    private int Explore(ParseResult typed, KnowledgeSource knowledge, Words words)
+    {
+        if (typed.GetValue(_explored) is not { Length: 1 } files)
+        {
+            throw words.Usage("cli.usage.one-case");
+        }
+
+        var isText = Choice(typed, _format, words, "json", "text") == "text";
+        var kinds = One(typed, _what) is { } kind ? [kind] : ExplorationKind.All;
+        return kinds.All(ExplorationKind.All.Contains)
+            ? new CaseExploration(knowledge, words).Run(files[0], kinds, isText)
+            : throw words.Usage("cli.usage.value-unknown", ("option", _what.Name), ("allowed", string.Join('|', ExplorationKind.All)), ("value", kinds[0]));
+    }
+
     /// <summary>Refuses what was not understood, in the words of the language asked for.</summary>
     private void Check(ParseResult typed, Words words)
     {
@@ -143,12 +164,12 @@ internal sealed class CommandLine
         }
 
         // An option nobody knows is parsed as the name of a case.
-        if (typed.GetResult(_cases)?.Tokens.FirstOrDefault(token => token.Value is ['-', _, ..]) is { } unknown)
+        if ((typed.GetResult(_cases) ?? typed.GetResult(_explored))?.Tokens.FirstOrDefault(token => token.Value is ['-', _, ..]) is { } unknown)
         {
             throw words.Usage("cli.usage.unknown-argument", ("argument", unknown.Value));
         }
 
-        foreach (var option in new[] { _lang, _pack, _format, _detail, _input, _output })
+        foreach (var option in new[] { _lang, _pack, _format, _detail, _input, _output, _what })
         {
             if (typed.GetResult(option) is { Tokens.Count: > 1 })
             {

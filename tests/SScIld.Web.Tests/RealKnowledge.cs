@@ -1,5 +1,6 @@
 using SScIld.Interop.Cases;
 using SScIld.Knowledge;
+using SScIld.Knowledge.Analysis;
 using SScIld.Knowledge.Files;
 using SScIld.Knowledge.Texts;
 using SScIld.Pathway;
@@ -37,7 +38,7 @@ internal static class RealKnowledge
         var defects = new List<PackDefect>([.. pack.Defects, .. texts.Defects]);
         var examples = ExampleCases.Load(DataFolder, pack.Pack, defects);
         return defects.Count == 0
-            ? new ProductKnowledge(pack.Pack!, texts.Texts!, examples)
+            ? new ProductKnowledge(pack.Pack!, texts.Texts!, examples, AnalysisFolder.Load(DataFolder, pack.Pack!).Guide!)
             : throw new InvalidOperationException($"The data are defective:\n{string.Join('\n', defects)}");
     }
 }

@@ -8,8 +8,6 @@ namespace SScIld.Cli.Assess;
 /// <summary>Assesses case files one by one. A file that cannot be read or used leaves the others alone.</summary>
 internal sealed class CaseFiles(KnowledgeSource knowledge, Words words, AssessRequest request)
 {
-    private const string StandardInput = "-";
-
     /// <summary>Assesses all of them; the result is the exit code.</summary>
     public int Run()
     {
@@ -33,7 +31,7 @@ internal sealed class CaseFiles(KnowledgeSource knowledge, Words words, AssessRe
         byte[] document;
         try
         {
-            document = Read(file);
+            document = CaseInput.Read(file);
         }
         catch (Exception problem) when (FileProblem.IsOne(problem))
         {
@@ -57,18 +55,4 @@ internal sealed class CaseFiles(KnowledgeSource knowledge, Words words, AssessRe
     private ICaseAnswers Answers(KnowledgePack pack) => request.IsText
         ? new TextAnswers(words, request)
         : new JsonAnswers(pack, words.Language, request);
-
-    /// <summary>The bytes of a file; of one larger than a case may be, just enough to tell.</summary>
-    private static byte[] Read(string file)
-    {
-        using var stream = file == StandardInput ? Console.OpenStandardInput() : File.OpenRead(file);
-        var document = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        while (document.Length <= CaseDocumentReader.MaximumBytes && stream.Read(buffer) is > 0 and var read)
-        {
-            document.Write(buffer, 0, read);
-        }
-
-        return document.ToArray();
-    }
 }

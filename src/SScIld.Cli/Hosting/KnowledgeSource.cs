@@ -1,6 +1,8 @@
 using System.Globalization;
 using SScIld.Knowledge;
+using SScIld.Knowledge.Analysis;
 using SScIld.Knowledge.Files;
+using SScIld.Pathway.Analysis;
 using SScIld.Pathway.Rules;
 
 namespace SScIld.Cli.Hosting;
@@ -31,6 +33,14 @@ internal sealed class KnowledgeSource
         return result.Pack ?? throw StopException.Defective(
             result.Defects,
             words.Say("cli.pack.defective", ("count", result.Defects.Length.ToString(CultureInfo.InvariantCulture))));
+    }
+
+    /// <summary>What data say about analysing this pack, from the folder of the pack if it has it, else from beside the program.</summary>
+    public AnalysisGuide Guide(KnowledgePack pack)
+    {
+        var folder = _asked is not null && Directory.Exists(Path.Combine(_asked, "analysis")) ? _asked : BesideProgram;
+        var result = AnalysisFolder.Load(folder, pack);
+        return result.Guide ?? throw StopException.Defective(result.Defects);
     }
 
     /// <summary>The files of the pack.</summary>

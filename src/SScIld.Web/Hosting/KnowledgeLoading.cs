@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SScIld.Knowledge;
+using SScIld.Knowledge.Analysis;
 using SScIld.Knowledge.Files;
 using SScIld.Knowledge.Texts;
 using SScIld.Web.Features.Appearance;
@@ -25,12 +26,14 @@ internal static class KnowledgeLoading
         var texts = ProductTexts.Load(folder);
         var defects = new List<PackDefect>([.. pack.Defects, .. texts.Defects]);
         var examples = ExampleCases.Load(folder, pack.Pack, defects);
+        var guide = pack.Pack is { } sound ? AnalysisFolder.Load(folder, sound) : new AnalysisLoadResult(null, []);
+        defects.AddRange(guide.Defects);
         foreach (var defect in defects)
         {
             Console.Error.WriteLine(defect);
         }
 
-        return defects.Count > 0 ? null : new ProductKnowledge(pack.Pack!, texts.Texts!, examples);
+        return defects.Count > 0 ? null : new ProductKnowledge(pack.Pack!, texts.Texts!, examples, guide.Guide!);
     }
 
     /// <summary>Registers the knowledge and what is made of it.</summary>

@@ -1,4 +1,5 @@
 using SScIld.Knowledge.Texts;
+using SScIld.Pathway.Analysis;
 using SScIld.Pathway.Explanation;
 using SScIld.Pathway.Rules;
 using SScIld.Web.Features.Cases;
@@ -9,7 +10,8 @@ namespace SScIld.Web.Hosting;
 /// <param name="Pack">The clinical knowledge.</param>
 /// <param name="Texts">The product's own sentences.</param>
 /// <param name="Examples">The invented patients.</param>
-public sealed record ProductKnowledge(KnowledgePack Pack, ProductTexts Texts, ExampleCases Examples)
+/// <param name="Guide">What may change in a case, and how precisely.</param>
+public sealed record ProductKnowledge(KnowledgePack Pack, ProductTexts Texts, ExampleCases Examples, AnalysisGuide Guide)
 {
     /// <summary>The pack's words, ready to be looked up.</summary>
     public PackTexts PackTexts { get; } = new(Pack);

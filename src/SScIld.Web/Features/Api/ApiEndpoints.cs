@@ -15,6 +15,7 @@ internal static class ApiEndpoints
             answer.Headers.Allow = HttpMethods.Post;
             return Problem.Of(StatusCodes.Status405MethodNotAllowed, "A case is sent with POST.");
         });
+        api.MapExplorations();
         api.MapGet("/examples", ExampleEndpoints.List);
         api.MapGet("/examples/{id}", ExampleEndpoints.Get);
 

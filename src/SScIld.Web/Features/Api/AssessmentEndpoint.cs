@@ -1,9 +1,6 @@
-using Microsoft.Net.Http.Headers;
 using SScIld.Interop.Assessments;
-using SScIld.Interop.Cases;
 using SScIld.Pathway;
 using SScIld.Web.Features.Assessments;
-using SScIld.Web.Features.Wording;
 using SScIld.Web.Hosting;
 
 namespace SScIld.Web.Features.Api;
@@ -11,71 +8,18 @@ namespace SScIld.Web.Features.Api;
 /// <summary><c>POST /api/v1/assessments</c>: a case in, its assessment out.</summary>
 internal static class AssessmentEndpoint
 {
-    private const string Json = "application/json";
-
     /// <summary>Assesses the case in the body.</summary>
     public static async Task<IResult> AnswerAsync(
         HttpRequest request, ProductKnowledge knowledge, AssessmentDocuments documents, string? lang, string? detail, CancellationToken cancelled)
     {
-        if (!IsJson(request.ContentType))
+        return detail is null or "full" or "brief"
+            ? await CaseRequest.AnswerAsync(request, knowledge, lang, Assessed, cancelled)
+            : Problem.Of(StatusCodes.Status400BadRequest, "detail is full or brief.");
+
+        IResult Assessed(PatientCase patient, Language language)
         {
-            return Problem.Of(StatusCodes.Status415UnsupportedMediaType, "A case is sent as application/json.");
+            var assessment = PathwayEngine.Assess(patient, knowledge.Pack, language);
+            return Results.Bytes(documents.Json(assessment, detail == "brief" ? AssessmentDetail.Brief : AssessmentDetail.Full), CaseRequest.Json);
         }
-
-        if (!TryReadLanguage(request, lang, out var language))
-        {
-            return Problem.Of(StatusCodes.Status400BadRequest, "lang is en or zh.");
-        }
-
-        if (detail is not (null or "full" or "brief"))
-        {
-            return Problem.Of(StatusCodes.Status400BadRequest, "detail is full or brief.");
-        }
-
-        var utf8 = await ReadAsync(request, cancelled);
-        return CaseDocumentReader.Read(utf8.Span, knowledge.Pack, language) switch
-        {
-            CaseReading.Accepted accepted => Assessed(accepted.Patient, knowledge, documents, language, detail),
-            CaseReading.Rejected { Rejection: var rejection } => Rejected(rejection),
-            _ => throw new InvalidOperationException("A reading is a case or a rejection."),
-        };
-    }
-
-    private static IResult Assessed(
-        PatientCase patient, ProductKnowledge knowledge, AssessmentDocuments documents, Language language, string? detail)
-    {
-        var assessment = PathwayEngine.Assess(patient, knowledge.Pack, language);
-        return Results.Bytes(documents.Json(assessment, detail == "brief" ? AssessmentDetail.Brief : AssessmentDetail.Full), Json);
-    }
-
-    private static IResult Rejected(Rejection rejection) => rejection switch
-    {
-        { IsTooLarge: true } => Problem.Of(StatusCodes.Status413PayloadTooLarge, "A case is at most 1 MB.", rejection),
-        { IsMalformed: true } => Problem.Of(StatusCodes.Status400BadRequest, "The body is not JSON.", rejection),
-        _ => Problem.Of(StatusCodes.Status422UnprocessableEntity, "The case holds impossible values.", rejection),
-    };
-
-    // A parameter after the media type, such as a character set, changes nothing: JSON is UTF-8.
-    private static bool IsJson(string? contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out var type) && type.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase);
-
-    private static bool TryReadLanguage(HttpRequest request, string? lang, out Language language)
-    {
-        if (lang is not null)
-        {
-            return LanguageCode.TryParse(lang, out language);
-        }
-
-        language = RequestPreferences.AcceptedLanguage(request);
-        return true;
-    }
-
-    // One byte more than a case may have is enough to be refused for it.
-    private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancelled)
-    {
-        var most = CaseDocumentReader.MaximumBytes + 1;
-        var buffer = new byte[request.ContentLength is { } length ? (int)Math.Min(length, most) : most];
-        var read = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancelled);
-        return buffer.AsMemory(0, read);
     }
 }

@@ -1,3 +1,4 @@
+using SScIld.Interop.Explorations;
 using SScIld.Pathway;
 using SScIld.Pathway.Explanation;
 using SScIld.Pathway.Logic;
@@ -78,6 +79,9 @@ public sealed class Words(ProductKnowledge knowledge, Language language)
         range.From == range.To
             ? NumberText.Of(range.From)
             : Say("web.days", ("from", NumberText.Of(range.From)), ("to", NumberText.Of(range.To)));
+
+    /// <summary>The words in which a case is explored.</summary>
+    public ExplorationWords Exploring(PatientCase patient) => new(knowledge.Texts.Format, knowledge.PackTexts, patient, language);
 
     /// <summary>Yes, no or not known.</summary>
     public string Answer(Truth truth) => truth switch

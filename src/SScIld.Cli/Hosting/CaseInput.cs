@@ -1,0 +1,23 @@
+using SScIld.Interop.Cases;
+
+namespace SScIld.Cli.Hosting;
+
+/// <summary>The bytes of a case as the command line names it: a file, or standard input.</summary>
+internal static class CaseInput
+{
+    private const string StandardInput = "-";
+
+    /// <summary>The bytes of a file; of one larger than a case may be, just enough to tell.</summary>
+    public static byte[] Read(string file)
+    {
+        using var stream = file == StandardInput ? Console.OpenStandardInput() : File.OpenRead(file);
+        var document = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        while (document.Length <= CaseDocumentReader.MaximumBytes && stream.Read(buffer) is > 0 and var read)
+        {
+            document.Write(buffer, 0, read);
+        }
+
+        return document.ToArray();
+    }
+}

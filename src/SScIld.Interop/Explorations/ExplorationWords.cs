@@ -1,0 +1,94 @@
+using SScIld.Interop.Note;
+using SScIld.Pathway;
+using SScIld.Pathway.Analysis.Changes;
+using SScIld.Pathway.Explanation;
+using SScIld.Pathway.Patient;
+using SScIld.Pathway.Rules;
+
+namespace SScIld.Interop.Explorations;
+
+/// <summary>Says in words which datum of a case is meant, what it reads or would read, and what part of the advice flips.</summary>
+/// <param name="words">The product's sentences.</param>
+/// <param name="texts">The pack's words.</param>
+/// <param name="patient">The case, for the dates and agents that tell one entry of a list from another.</param>
+/// <param name="language">The language.</param>
+public sealed class ExplorationWords(ProductWords words, PackTexts texts, PatientCase patient, Language language)
+{
+    private const char FirstCjkRadical = '\u2E80';
+
+    /// <summary>A sentence of the product.</summary>
+    public string Say(string key, params ReadOnlySpan<(string Name, string Value)> values) => words(key, language, values);
+
+    /// <summary>A datum, with the day or the agent that tells it from others of its kind.</summary>
+    public string Datum(DatumPlace place)
+    {
+        var name = Name(place.Datum.Path);
+        return place.Datum.Path switch
+        {
+            ['l', 'u', 'n', 'g', ..] => Say("note.explore.datum-of-day", ("datum", name), ("day", NumberText.Of(patient.LungFunction!.Value[place.Index].Date))),
+            ['h', 'r', 'c', 't', ..] => Say("note.explore.datum-of-day", ("datum", name), ("day", NumberText.Of(patient.Hrct!.Value[place.Index].Date))),
+            ['t', 'r', 'e', 'a', ..] => Say("note.explore.datum-of-agent", ("datum", name), ("agent", AgentName(patient.Treatments!.Value[place.Index].Agent))),
+            _ => name,
+        };
+    }
+
+    /// <summary>The name of a field or, where it has none of its own, of the fact.</summary>
+    public string Name(string path) => texts.Fact(path) is { } fact && path.StartsWith("safety.strongPgp", StringComparison.Ordinal)
+        ? fact.Name.In(language)
+        : texts.Field(path).Name.In(language);
+
+    /// <summary>A value of a datum with its unit; what a completed screen leaves unlisted is normal.</summary>
+    public string Value(CaseDatum datum, DatumValue value)
+    {
+        if (value.Number is { } number)
+        {
+            return Quantity(NumberText.Exact(number), texts.Field(datum.Path).Unit);
+        }
+
+        if (value.Day is { } day)
+        {
+            return NumberText.Of(day);
+        }
+
+        return value.Choice is { } code ? texts.Value(datum.FactId, datum.Codes[code], language)
+            : texts.Phrase(patient.Safety.Screened == true ? "value.normal" : "value.not-known", language);
+    }
+
+    /// <summary>A change: what a datum would read in place of what it reads.</summary>
+    public string Change(DatumChange change) => Say(
+        "note.explore.change",
+        ("datum", Datum(change.Place)),
+        ("to", Value(change.Place.Datum, change.To)),
+        ("from", Value(change.Place.Datum, change.From)));
+
+    /// <summary>All the changes of one counterfactual.</summary>
+    public string Changes(Counterfactual change) => string.Join(Say("note.explore.and"), change.Changes.Select(Change));
+
+    /// <summary>A part of the advice.</summary>
+    public string Part(string part) => part switch
+    {
+        ContractIds.Phenotype => texts.Phrase("heading.phenotype", language),
+        ContractIds.ProgressionStatus => texts.Phrase("heading.progression-status", language),
+        ContractIds.AddOnTrigger => texts.Phrase("heading.add-on-trigger", language),
+        _ => AgentCode.TryParse(part["plan.".Length..], out var agent) ? texts.AgentName(agent, language) : part,
+    };
+
+    /// <summary>A code of a part of the advice.</summary>
+    public string Code(string part, string code) => code.Length == 0 ? texts.Phrase("value.not-known", language)
+        : part.StartsWith("plan.", StringComparison.Ordinal) ? texts.Phrase($"action.{code}", language)
+        : texts.Value(part, code, language);
+
+    /// <summary>A flip: a part of the advice, what is said now and what would be.</summary>
+    public string Flip(AdviceFlip flip) => Say(
+        "note.explore.flip", ("part", Part(flip.Part)), ("from", Code(flip.Part, flip.From)), ("to", Code(flip.Part, flip.To)));
+
+    /// <summary>A number with its unit: Latin units keep their space, Chinese measure words and the per-cent sign do not.</summary>
+    private string Quantity(string number, string unit)
+    {
+        var printed = texts.Unit(unit, language);
+        var joined = printed.Length == 0 || printed[0] >= FirstCjkRadical || (language == Language.Chinese && printed[0] == '%');
+        return joined ? $"{number}{printed}" : $"{number} {printed}";
+    }
+
+    private string AgentName(Agent agent) => texts.AgentName(agent, language);
+}

@@ -1,0 +1,10 @@
+using SScIld.Pathway.Analysis.Changes;
+
+namespace SScIld.Pathway.Analysis;
+
+/// <summary>
+/// What data say about analysing cases and the rule base. It lies beside the pack, not in it: a property more or a
+/// changed precision does not change what an assessment was made with.
+/// </summary>
+/// <param name="Fields">How each field takes part.</param>
+public sealed record AnalysisGuide(FieldPolicies Fields);

@@ -1,0 +1,181 @@
+using SScIld.Pathway.Facts;
+using SScIld.Pathway.Patient;
+
+namespace SScIld.Pathway.Analysis.Changes;
+
+/// <summary>
+/// For a day of a case: the days nearest to every line the pack draws through it, counted in calendar months from the
+/// days it is held against, and the days on which the order of events would change.
+/// </summary>
+internal sealed class DayCandidates(PatientCase patient, LimitIndex limits, FactValues values)
+{
+    // Months end on different days: a day near the end of one can lie up to three days off its counterpart.
+    private const int LastUnambiguousDay = 27;
+    private const int NearMonthEnd = 4;
+    private const decimal DaysPerYear = 365.25m;
+
+    private readonly SortedSet<DateOnly> _days = [];
+    private DateOnly _from;
+    private DateOnly _to;
+
+    /// <summary>The days to try at a place, the earliest first.</summary>
+    public SortedSet<DateOnly> Of(DatumPlace place)
+    {
+        _days.Clear();
+        (_from, _to) = (DateOnly.MinValue, patient.AsOf);
+        switch (place.Datum.Path)
+        {
+            case "lungFunction[].date":
+                OfTest(place.Index);
+                break;
+            case "hrct[].date":
+                OfScan(place.Index);
+                break;
+            case "treatments[].startedOn":
+                OfStart(patient.Treatments!.Value[place.Index]);
+                break;
+            case "treatments[].stoppedOn":
+                OfStop(patient.Treatments!.Value[place.Index]);
+                break;
+            case "inflammation.measuredOn":
+                OfMarkers();
+                break;
+            default:
+                break;
+        }
+
+        return _days;
+    }
+
+    // A test keeps its place in the series: moved past another it would be another series, not the same test at another time.
+    private void OfTest(int index)
+    {
+        var tests = patient.LungFunction!.Value;
+        foreach (var other in tests.Where((_, i) => i != index).Select(test => test.Date))
+        {
+            _from = other < tests[index].Date && other >= _from ? other.AddDays(1) : _from;
+            _to = other > tests[index].Date && other <= _to ? other.AddDays(-1) : _to;
+        }
+
+        Against(patient.AsOf, CaseFacts.LatestTestAge.Id);
+        AgainstNewestStart(PairFacts.LeadBeforeNewestStart.Id, PairFacts.EndSinceNewestStart.Id);
+        for (var i = 0; i < tests.Length; i++)
+        {
+            if (i != index)
+            {
+                Against(tests[i].Date, PairFacts.Spacing.Id);
+                ByTheYear(tests[index].Fvc?.Value - tests[i].Fvc?.Value, tests[i].Date);
+            }
+        }
+    }
+
+    // The spacings at which a fall, scaled to a year, reaches a limit.
+    private void ByTheYear(decimal? change, DateOnly other)
+    {
+        foreach (var fact in (string[])[PairFacts.FvcFall.Id, PairFacts.FvcFallPerYear.Id])
+        {
+            foreach (var limit in limits.Limits(fact))
+            {
+                if (change is { } fall && limit > 0)
+                {
+                    var days = (int)decimal.Min(decimal.Abs(fall) * DaysPerYear / limit, ushort.MaxValue);
+                    Near(other.AddDays(days));
+                    Near(other.AddDays(-Math.Min(days, other.DayNumber)));
+                }
+            }
+        }
+    }
+
+    private void OfScan(int index)
+    {
+        var scans = patient.Hrct!.Value;
+        foreach (var other in scans.Where((_, i) => i != index).Select(scan => scan.Date))
+        {
+            _from = other < scans[index].Date && other >= _from ? other.AddDays(1) : _from;
+            _to = other > scans[index].Date && other <= _to ? other.AddDays(-1) : _to;
+        }
+
+        Against(patient.AsOf, CaseFacts.ScanAge.Id);
+        AgainstNewestStart(CaseFacts.ScanSinceNewestStart.Id, CaseFacts.PreviousScanBeforeNewestStart.Id);
+    }
+
+    private void OfStart(Treatment entry)
+    {
+        _to = entry.StoppedOn ?? patient.AsOf;
+        Against(patient.AsOf, CaseFacts.TherapyDuration[(int)entry.Agent].Id, CaseFacts.NewestStartAge.Id);
+        foreach (var test in patient.LungFunction ?? [])
+        {
+            Against(test.Date, PairFacts.LeadBeforeNewestStart.Id, PairFacts.EndSinceNewestStart.Id);
+        }
+
+        foreach (var scan in patient.Hrct ?? [])
+        {
+            Against(scan.Date, CaseFacts.ScanSinceNewestStart.Id, CaseFacts.PreviousScanBeforeNewestStart.Id);
+        }
+
+        foreach (var start in patient.Treatments!.Value.Select(other => other.StartedOn).OfType<DateOnly>())
+        {
+            Near(start);
+        }
+
+        NearMarkers(entry);
+    }
+
+    private void OfStop(Treatment entry)
+    {
+        _from = entry.StartedOn ?? DateOnly.MinValue;
+        Against(patient.AsOf, CaseFacts.TherapySinceStop[(int)entry.Agent].Id);
+        NearMarkers(entry);
+    }
+
+    private void NearMarkers(Treatment entry)
+    {
+        if (entry.Agent == Agent.Tocilizumab && patient.Inflammation.MeasuredOn is { } measured)
+        {
+            Near(measured);
+        }
+    }
+
+    private void OfMarkers()
+    {
+        foreach (var entry in (patient.Treatments ?? []).Where(entry => entry.Agent == Agent.Tocilizumab))
+        {
+            Near(entry.StartedOn ?? patient.AsOf);
+            Near(entry.StoppedOn ?? patient.AsOf);
+        }
+    }
+
+    private void AgainstNewestStart(params ReadOnlySpan<string> facts)
+    {
+        if (values.NewestStart is { } start)
+        {
+            Against(start, facts);
+        }
+    }
+
+    private void Against(DateOnly anchor, params ReadOnlySpan<string> facts)
+    {
+        foreach (var fact in facts)
+        {
+            foreach (var limit in limits.Limits(fact))
+            {
+                var months = decimal.ToInt32(limit);
+                Near(anchor.AddMonths(months));
+                Near(anchor.AddMonths(-months));
+            }
+        }
+    }
+
+    private void Near(DateOnly day)
+    {
+        var reach = day.Day > LastUnambiguousDay || day.Day <= NearMonthEnd ? NearMonthEnd : 1;
+        for (var offset = -reach; offset <= reach; offset++)
+        {
+            var candidate = day.AddDays(offset);
+            if (candidate >= _from && candidate <= _to)
+            {
+                _days.Add(candidate);
+            }
+        }
+    }
+}

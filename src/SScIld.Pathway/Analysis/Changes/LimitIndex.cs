@@ -1,0 +1,92 @@
+using System.Runtime.CompilerServices;
+using SScIld.Pathway.Facts;
+using SScIld.Pathway.Logic;
+using SScIld.Pathway.Rules;
+
+namespace SScIld.Pathway.Analysis.Changes;
+
+/// <summary>
+/// Where the conditions of a pack draw their lines: for each fact the numbers it is held against and the facts it is
+/// compared with, and for each field the facts that rest on it. Between two lines nothing a rule asks can change.
+/// </summary>
+internal sealed class LimitIndex
+{
+    private static readonly ConditionalWeakTable<KnowledgePack, LimitIndex> Indexes = [];
+    private static readonly HashSet<string> PairIds = [.. PairFacts.All.Select(fact => fact.Id)];
+
+    private readonly Dictionary<string, decimal[]> _limits;
+    private readonly Dictionary<string, string[]> _compared;
+    private readonly Dictionary<string, string[]> _factsOfField;
+    private readonly Dictionary<string, FieldDefinition> _fields;
+
+    private LimitIndex(KnowledgePack pack)
+    {
+        var values = pack.Thresholds.ToDictionary(threshold => threshold.Id, threshold => threshold.Value, StringComparer.Ordinal);
+        var limits = new Dictionary<string, SortedSet<decimal>>(StringComparer.Ordinal);
+        var compared = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+        foreach (var condition in PackConditions.Of(pack))
+        {
+            switch (condition)
+            {
+                case Meets meets:
+                    Add(limits, meets.Fact, values[meets.Threshold], Comparer<decimal>.Default);
+                    break;
+                case Compare compare:
+                    Add(compared, compare.Fact, compare.OtherFact, StringComparer.Ordinal);
+                    Add(compared, compare.OtherFact, compare.Fact, StringComparer.Ordinal);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        _limits = limits.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+        _compared = compared.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+        _factsOfField = pack.Facts
+            .SelectMany(fact => fact.Fields, (fact, field) => (Field: field, fact.Id))
+            .GroupBy(pair => pair.Field, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Select(pair => pair.Id).ToArray(), StringComparer.Ordinal);
+        _fields = pack.Fields.ToDictionary(field => field.Path, StringComparer.Ordinal);
+    }
+
+    /// <summary>The index of a pack, made once.</summary>
+    public static LimitIndex Of(KnowledgePack pack) => Indexes.GetValue(pack, static key => new LimitIndex(key));
+
+    /// <summary>Whether a fact is one of a pair of tests.</summary>
+    public static bool IsOfPair(string fact) => PairIds.Contains(fact);
+
+    /// <summary>The numbers a fact is held against, the smallest first.</summary>
+    public ReadOnlySpan<decimal> Limits(string fact) => _limits.TryGetValue(fact, out var limits) ? limits : [];
+
+    /// <summary>The facts a fact is compared with.</summary>
+    public ReadOnlySpan<string> ComparedWith(string fact) => _compared.TryGetValue(fact, out var others) ? others : [];
+
+    /// <summary>The facts that rest on a field.</summary>
+    public ReadOnlySpan<string> FactsOf(string field) => _factsOfField.TryGetValue(field, out var facts) ? facts : [];
+
+    /// <summary>The words and limits of a field; null where a datum is part of a list and has no field of its own.</summary>
+    public FieldDefinition? Field(string path) => _fields.GetValueOrDefault(path);
+
+    private static void Add<T>(Dictionary<string, SortedSet<T>> index, string key, T value, IComparer<T> order)
+    {
+        if (!index.TryGetValue(key, out var values))
+        {
+            index.Add(key, values = new SortedSet<T>(order));
+        }
+
+        values.Add(value);
+    }
+}
+
+/// <summary>Every condition of a pack, with everything inside it.</summary>
+internal static class PackConditions
+{
+    public static IEnumerable<Condition> Of(KnowledgePack pack) =>
+        pack.Rules.Select(rule => rule.When)
+            .Concat(pack.Tables.SelectMany(table => table.Rows, (_, row) => row.When!))
+            .Concat(pack.Definitions.Select(definition => definition.When))
+            .SelectMany(Within);
+
+    public static IEnumerable<Condition> Within(Condition condition) =>
+        ConditionParts.Of(condition).SelectMany(Within).Prepend(condition);
+}

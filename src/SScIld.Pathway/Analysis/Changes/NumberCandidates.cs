@@ -1,0 +1,151 @@
+using SScIld.Pathway.Facts;
+using SScIld.Pathway.Measurements;
+
+namespace SScIld.Pathway.Analysis.Changes;
+
+/// <summary>
+/// For a number of a case: the printed values nearest to every line the pack draws through it, on both sides. All other
+/// values lie between two of them, where no rule can tell the difference.
+/// </summary>
+internal sealed class NumberCandidates(PatientCase patient, LimitIndex limits, FactValues values)
+{
+    private const decimal DaysPerYear = 365.25m;
+    private static readonly string[] FvcFalls = [.. PairFacts.All.Where(fact => fact.Kind == FactKind.Number && fact.Id.Contains("fvc", StringComparison.Ordinal)).Select(fact => fact.Id)];
+    private static readonly string[] DlcoFalls = [PairFacts.DlcoFall.Id, PairFacts.DlcoFallRelative.Id];
+
+    /// <summary>The values to try at a place, the smallest first.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="step">The smallest difference that is printed, above 0.</param>
+    public SortedSet<decimal> Of(DatumPlace place, decimal step)
+    {
+        var lines = new HashSet<decimal>();
+        foreach (var fact in limits.FactsOf(place.Datum.Path))
+        {
+            AddDirect(fact, lines);
+        }
+
+        switch (place.Datum.Path)
+        {
+            case "lungFunction[].fvcPercentPredicted":
+                AddFalls(place.Index, FvcFalls, static test => test.Fvc?.Value, lines);
+                break;
+            case "lungFunction[].dlcoPercentPredicted":
+                AddFalls(place.Index, DlcoFalls, static test => test.Dlco?.Value, lines);
+                break;
+            case "hrct[].fibrosisExtentPercent":
+                AddOtherExtents(place.Index, lines);
+                break;
+            default:
+                break;
+        }
+
+        return OnLattice(lines, step, limits.Field(place.Datum.Path));
+    }
+
+    private void AddDirect(string fact, HashSet<decimal> lines)
+    {
+        if (LimitIndex.IsOfPair(fact))
+        {
+            return;
+        }
+
+        foreach (var limit in limits.Limits(fact))
+        {
+            lines.Add(limit);
+        }
+
+        foreach (var other in limits.ComparedWith(fact))
+        {
+            // Which fact a name stands for is the vocabulary's business; the markers and their limits are facts of the case.
+            if (CaseFacts.All.FirstOrDefault(candidate => candidate.Id == other) is { Kind: FactKind.Number } known && values.Numbers[known.Slot] is { HasValue: true } value)
+            {
+                lines.Add(value.Low);
+                lines.Add(value.High);
+            }
+        }
+    }
+
+    // Where the fall to or from each other test reaches a limit: in points, as a share of the earlier value, and by the year.
+    private void AddFalls(int index, string[] facts, Func<LungFunctionTest, decimal?> measure, HashSet<decimal> lines)
+    {
+        var tests = patient.LungFunction!.Value;
+        var moved = tests[index];
+        for (var i = 0; i < tests.Length; i++)
+        {
+            if (i == index || measure(tests[i]) is not { } other)
+            {
+                continue;
+            }
+
+            lines.Add(other);
+            var isLater = moved.Date >= tests[i].Date;
+            var days = Math.Abs(moved.Date.DayNumber - tests[i].Date.DayNumber);
+            foreach (var fact in facts)
+            {
+                foreach (var limit in limits.Limits(fact))
+                {
+                    AddFall(other, limit, days, isLater, lines);
+                }
+            }
+
+            foreach (var limit in limits.Limits(CaseFacts.LargestJump.Id))
+            {
+                lines.Add(other - limit);
+                lines.Add(other + limit);
+            }
+        }
+
+        var partner = ReferenceEquals(facts, FvcFalls) ? moved.Dlco?.Value : moved.Fvc?.Value;
+        foreach (var limit in limits.Limits(CaseFacts.DlcoAboveFvc.Id))
+        {
+            lines.Add(partner + (ReferenceEquals(facts, FvcFalls) ? -limit : limit) ?? 0);
+        }
+    }
+
+    private static void AddFall(decimal other, decimal limit, int days, bool isLater, HashSet<decimal> lines)
+    {
+        const decimal Whole = 100m;
+        var points = limit * days / DaysPerYear;
+        lines.Add(isLater ? other - limit : other + limit);
+        lines.Add(isLater ? other - points : other + points);
+        lines.Add(isLater ? other * (Whole - limit) / Whole : limit < Whole ? other * Whole / (Whole - limit) : other);
+    }
+
+    private void AddOtherExtents(int index, HashSet<decimal> lines)
+    {
+        var scans = patient.Hrct!.Value;
+        for (var i = 0; i < scans.Length; i++)
+        {
+            if (i != index && scans[i].FibrosisExtent is { } extent)
+            {
+                lines.Add(extent.From);
+                lines.Add(extent.To);
+            }
+        }
+    }
+
+    private static SortedSet<decimal> OnLattice(HashSet<decimal> lines, decimal step, Rules.FieldDefinition? field)
+    {
+        var candidates = new SortedSet<decimal>();
+        foreach (var line in lines)
+        {
+            var below = decimal.Floor(line / step) * step;
+            Add(below);
+            Add(below + step);
+            if (below == line)
+            {
+                Add(line - step);
+            }
+        }
+
+        return candidates;
+
+        void Add(decimal value)
+        {
+            if (!(value < field?.Minimum) && !(value > field?.Maximum))
+            {
+                candidates.Add(value);
+            }
+        }
+    }
+}
