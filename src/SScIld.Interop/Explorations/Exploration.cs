@@ -5,6 +5,9 @@ using SScIld.Interop.Note;
 using SScIld.Pathway;
 using SScIld.Pathway.Analysis;
 using SScIld.Pathway.Analysis.Changes;
+using SScIld.Pathway.Analysis.Concordance;
+using SScIld.Pathway.Analysis.Readings;
+using SScIld.Pathway.Analysis.Unknowns;
 using SScIld.Pathway.Explanation;
 using SScIld.Pathway.Rules;
 
@@ -71,8 +74,14 @@ public sealed class Exploration
     private IEnumerable<string> Lines(string kind, PatientCase patient, ExplorationWords words) => kind switch
     {
         ExplorationKind.Counterfactuals => ChangeLines(patient, words),
+        ExplorationKind.Missing => MissingWriter.Lines(MissingValue.Of(patient, _pack, _guide.Fields), words),
+        ExplorationKind.Readings => ReadingsWriter.Lines(ReadingSensitivity.Of(patient, _pack), words),
+        ExplorationKind.Concordance => ConcordanceWriter.Lines(Concordance(patient, words), words),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such exploration."),
     };
+
+    private GuidelineConcordance Concordance(PatientCase patient, ExplorationWords words) =>
+        GuidelineConcordance.Of(PathwayEngine.Assess(patient, _pack, words.Language));
 
     private IEnumerable<string> ChangeLines(PatientCase patient, ExplorationWords words)
     {
@@ -94,6 +103,15 @@ public sealed class Exploration
         {
             case ExplorationKind.Counterfactuals:
                 WriteChanges(json, patient, words);
+                break;
+            case ExplorationKind.Missing:
+                MissingWriter.Write(json, MissingValue.Of(patient, _pack, _guide.Fields), words);
+                break;
+            case ExplorationKind.Readings:
+                ReadingsWriter.Write(json, ReadingSensitivity.Of(patient, _pack), words);
+                break;
+            case ExplorationKind.Concordance:
+                ConcordanceWriter.Write(json, Concordance(patient, words), words);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such exploration.");

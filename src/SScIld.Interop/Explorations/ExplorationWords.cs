@@ -16,6 +16,9 @@ public sealed class ExplorationWords(ProductWords words, PackTexts texts, Patien
 {
     private const char FirstCjkRadical = '\u2E80';
 
+    /// <summary>The language of everything said.</summary>
+    public Language Language => language;
+
     /// <summary>A sentence of the product.</summary>
     public string Say(string key, params ReadOnlySpan<(string Name, string Value)> values) => words(key, language, values);
 
@@ -82,8 +85,25 @@ public sealed class ExplorationWords(ProductWords words, PackTexts texts, Patien
     public string Flip(AdviceFlip flip) => Say(
         "note.explore.flip", ("part", Part(flip.Part)), ("from", Code(flip.Part, flip.From)), ("to", Code(flip.Part, flip.To)));
 
+    /// <summary>A sentence of the pack.</summary>
+    public string Of(Localized sentence) => sentence.In(language);
+
+    /// <summary>A phrase of the pack.</summary>
+    public string Phrase(string key) => texts.Phrase(key, language);
+
+    /// <summary>Who can supply a field.</summary>
+    public string Supplier(string path)
+    {
+        var supplier = path.StartsWith("safety.strongPgp", StringComparison.Ordinal) ? texts.Fact(path)!.Supplier : texts.Field(path).Supplier;
+        return texts.Phrase($"supplier.{supplier}", language);
+    }
+
+    /// <summary>An agent and what is said of it.</summary>
+    public string ActionOf(Proposal proposal) => Say(
+        "note.explore.agent-action", ("agent", AgentName(proposal.Agent)), ("action", texts.Phrase($"action.{PlannedActionCode.Of(proposal.Action)}", language)));
+
     /// <summary>A number with its unit: Latin units keep their space, Chinese measure words and the per-cent sign do not.</summary>
-    private string Quantity(string number, string unit)
+    public string Quantity(string number, string unit)
     {
         var printed = texts.Unit(unit, language);
         var joined = printed.Length == 0 || printed[0] >= FirstCjkRadical || (language == Language.Chinese && printed[0] == '%');

@@ -6,7 +6,7 @@ namespace SScIld.Cases.Tests.Analysis;
 /// <summary>What is listed as the smallest change that gives other advice is one, held against every smaller change.</summary>
 public sealed class CounterfactualProperties
 {
-    private const int Seeds = 120;
+    private const int Seeds = 60;
 
     [Fact]
     public void Singles_WhenApplied_FlipExactlyWhatTheySay() => EachCase((patient, before) =>

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using SScIld.Pathway.Facts;
 using SScIld.Pathway.Logic;
 using SScIld.Pathway.Rules;
+using SScIld.Pathway.Rules.Compiled;
 
 namespace SScIld.Pathway.Analysis.Changes;
 
@@ -18,6 +19,7 @@ internal sealed class LimitIndex
     private readonly Dictionary<string, string[]> _compared;
     private readonly Dictionary<string, string[]> _factsOfField;
     private readonly Dictionary<string, FieldDefinition> _fields;
+    private readonly HashSet<string> _decisive;
 
     private LimitIndex(KnowledgePack pack)
     {
@@ -46,6 +48,7 @@ internal sealed class LimitIndex
             .SelectMany(fact => fact.Fields, (fact, field) => (Field: field, fact.Id))
             .GroupBy(pair => pair.Field, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Select(pair => pair.Id).ToArray(), StringComparer.Ordinal);
+        _decisive = new DecisiveParts(pack).Facts;
         _fields = pack.Fields.ToDictionary(field => field.Path, StringComparer.Ordinal);
     }
 
@@ -63,6 +66,10 @@ internal sealed class LimitIndex
 
     /// <summary>The facts that rest on a field.</summary>
     public ReadOnlySpan<string> FactsOf(string field) => _factsOfField.TryGetValue(field, out var facts) ? facts : [];
+
+    /// <summary>Whether advice can hang on a datum: whether a rule that decides reads a fact that rests on it.</summary>
+    public bool IsDecisive(CaseDatum datum) =>
+        _decisive.Contains(datum.FactId) || FactsOf(datum.Path).ToArray().Any(_decisive.Contains);
 
     /// <summary>The words and limits of a field; null where a datum is part of a list and has no field of its own.</summary>
     public FieldDefinition? Field(string path) => _fields.GetValueOrDefault(path);

@@ -35,6 +35,9 @@ internal sealed class DecisiveParts
     /// <summary>The readings that must be tried.</summary>
     public HashSet<string> Readings { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The facts that are read on the way.</summary>
+    public HashSet<string> Facts { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Whether a rule can change what becomes of an agent.</summary>
     public static bool IsDecisive(RuleDefinition rule) => rule.Then.Concat(rule.WhenUndecided).Any(conclusion =>
         conclusion.Kind is ConclusionKind.Propose or ConclusionKind.Demote or ConclusionKind.Veto or ConclusionKind.Hold
@@ -49,6 +52,7 @@ internal sealed class DecisiveParts
 
         foreach (var fact in ConditionParts.FactsOf(condition))
         {
+            Facts.Add(fact);
             AddLabel(fact);
             AddReading(fact);
         }
