@@ -14,8 +14,6 @@ namespace SScIld.Interop.Explorations;
 /// <param name="language">The language.</param>
 public sealed class ExplorationWords(ProductWords words, PackTexts texts, PatientCase patient, Language language)
 {
-    private const char FirstCjkRadical = '\u2E80';
-
     /// <summary>The language of everything said.</summary>
     public Language Language => language;
 
@@ -45,7 +43,7 @@ public sealed class ExplorationWords(ProductWords words, PackTexts texts, Patien
     {
         if (value.Number is { } number)
         {
-            return Quantity(NumberText.Exact(number), texts.Field(datum.Path).Unit);
+            return Quantity(number, texts.Field(datum.Path).Unit);
         }
 
         if (value.Day is { } day)
@@ -102,13 +100,8 @@ public sealed class ExplorationWords(ProductWords words, PackTexts texts, Patien
     public string ActionOf(Proposal proposal) => Say(
         "note.explore.agent-action", ("agent", AgentName(proposal.Agent)), ("action", texts.Phrase($"action.{PlannedActionCode.Of(proposal.Action)}", language)));
 
-    /// <summary>A number with its unit: Latin units keep their space, Chinese measure words and the per-cent sign do not.</summary>
-    public string Quantity(string number, string unit)
-    {
-        var printed = texts.Unit(unit, language);
-        var joined = printed.Length == 0 || printed[0] >= FirstCjkRadical || (language == Language.Chinese && printed[0] == '%');
-        return joined ? $"{number}{printed}" : $"{number} {printed}";
-    }
+    /// <summary>A number with its unit.</summary>
+    public string Quantity(decimal number, string unit) => texts.Figure(number, unit, language);
 
     private string AgentName(Agent agent) => texts.AgentName(agent, language);
 }

@@ -21,8 +21,8 @@ public static class ReadingsWriter
         ? words.Say(
             "note.explore.readings.number",
             ("name", words.Of(threshold.Name)),
-            ("value", words.Quantity(NumberText.Exact(reading.Value!.Value), threshold.Unit)),
-            ("own", words.Quantity(NumberText.Exact(threshold.Value), threshold.Unit)))
+            ("value", words.Quantity(reading.Value!.Value, threshold.Unit)),
+            ("own", words.Quantity(threshold.Value, threshold.Unit)))
         : words.Of(reading.Name);
 
     /// <summary>The verdict, and one line for each reading that gives other advice.</summary>

@@ -1,7 +1,4 @@
-using System.Text;
 using SScIld.Knowledge.Files;
-using SScIld.Knowledge.Reading;
-using SScIld.Knowledge.Yaml;
 using SScIld.Pathway.Analysis;
 using SScIld.Pathway.Analysis.Changes;
 using SScIld.Pathway.Rules;
@@ -12,7 +9,6 @@ namespace SScIld.Knowledge.Analysis;
 public static class AnalysisFolder
 {
     private const string Folder = "analysis/" + PackLayout.PathwayId + "/";
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The guide, or all its defects. What is in the files never makes this throw.</summary>
     /// <param name="dataFolder">The folder that holds <c>analysis</c>.</param>
@@ -21,7 +17,7 @@ public static class AnalysisFolder
     {
         var defects = new List<PackDefect>();
         var policies = new List<FieldPolicy>();
-        if (Read(dataFolder, Folder + "fields.yaml", defects) is { } fields)
+        if (StrictFile.Read(dataFolder, Folder + "fields.yaml", "reasons and fields", defects) is { } fields)
         {
             policies.AddRange(FieldPolicyFile.Read(fields, pack));
         }
@@ -30,20 +26,5 @@ public static class AnalysisFolder
         return defects.Count > 0
             ? new AnalysisLoadResult(null, [.. defects])
             : new AnalysisLoadResult(new AnalysisGuide(new FieldPolicies(policies)), []);
-    }
-
-    /// <summary>The whole of a file as a map; null after a defect.</summary>
-    private static MapReader? Read(string dataFolder, string path, List<PackDefect> defects)
-    {
-        try
-        {
-            var text = PackText.Normalise(StrictUtf8.GetString(File.ReadAllBytes(Path.Combine(dataFolder, path))));
-            return YamlFile.Read(path, text, defects) is { } root ? MapReader.Of(new FileReading(path, defects), root, "the whole file") : null;
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or DecoderFallbackException)
-        {
-            defects.Add(new PackDefect(path, 0, 0, "unreadable-file", problem.Message));
-            return null;
-        }
     }
 }
