@@ -18,7 +18,7 @@ public sealed class PanelTests : PageContext
     [Fact]
     public void Readings_WhenTheAdviceDepends_NameThem()
     {
-        var page = RenderIn<ReadingsNote>(Language.Chinese, note => note.Add(readings => readings.Patient, RealKnowledge.Case("\"stable\"", "\"worse\"") with
+        var page = RenderIn<ReadingsNote>(Language.Chinese, note => note.Add(readings => readings.Patient, RealKnowledge.Case() with
         {
             LungFunction = [Of("2026-02-20", 70), Of("2026-11-16", 62.9m)],
         }));

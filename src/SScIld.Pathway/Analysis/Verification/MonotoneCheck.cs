@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using SScIld.Pathway.Analysis.Changes;
+using SScIld.Pathway.Facts;
+using SScIld.Pathway.Logic;
+using SScIld.Pathway.Rules;
+using SScIld.Pathway.Rules.Compiled;
+
+namespace SScIld.Pathway.Analysis.Verification;
+
+/// <summary>
+/// Moves one datum of each example over every value rules can tell apart, with further data at all of theirs, and holds each
+/// plan against the one before.
+/// </summary>
+internal sealed class MonotoneCheck(KnowledgePack pack, ImmutableArray<PatientCase> examples)
+{
+    private static readonly PlannedAction[] Weakest = [PlannedAction.None, PlannedAction.Withheld, PlannedAction.Option, PlannedAction.Add, PlannedAction.Start];
+
+    public PropertyResult Run(PathwayProperty property, PropertyClaim.Monotone claim)
+    {
+        var cases = 0L;
+        PatientCase? witness = null;
+        foreach (var example in examples)
+        {
+            foreach (var varied in Varied(example, claim.With, 0))
+            {
+                witness ??= Weakened(varied, claim, ref cases);
+            }
+        }
+
+        return new PropertyResult
+        {
+            Property = property,
+            Outcome = witness is null ? PropertyOutcome.Held : PropertyOutcome.Broken,
+            Method = CheckMethod.CaseByCase,
+            States = new BigInteger(cases),
+            Steps = cases,
+            Counterexample = witness,
+        };
+    }
+
+    private PatientCase? Weakened(PatientCase patient, PropertyClaim.Monotone claim, ref long cases)
+    {
+        if (Place(patient, claim.Along) is not { } place)
+        {
+            return null;
+        }
+
+        var values = Values(patient, place).Where(value => value.IsKnown);
+        Decision? before = null;
+        foreach (var value in claim.TowardsLess ? values.Reverse() : values)
+        {
+            cases++;
+            var moved = place.Write(patient, value);
+            var after = PathwayEngine.Decide(moved, pack);
+            if (before is not null && IsWeaker(before, after) && !IsExcused(moved, claim.Unless))
+            {
+                return moved;
+            }
+
+            // A step that is excused starts the comparison anew.
+            before = IsExcused(moved, claim.Unless) ? null : after;
+        }
+
+        return null;
+    }
+
+    private bool IsExcused(PatientCase patient, string? rule) => rule is not null
+        && PathwayEngine.Assess(patient, pack).Trace.Any(entry => entry.Rule == rule && entry.Outcome == Truth.Yes);
+
+    private static bool IsWeaker(Decision before, Decision after)
+    {
+        for (var i = 0; i < before.Plan.Length; i++)
+        {
+            var (was, now) = (Array.IndexOf(Weakest, before.Plan[i]), Array.IndexOf(Weakest, after.Plan[i]));
+            if (was >= 0 && now >= 0 && now < was)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private IEnumerable<PatientCase> Varied(PatientCase patient, ImmutableArray<string> paths, int at)
+    {
+        if (at == paths.Length)
+        {
+            return [patient];
+        }
+
+        return Place(patient, paths[at]) is { } place
+            ? Values(patient, place).SelectMany(value => Varied(place.Write(patient, value), paths, at + 1))
+            : Varied(patient, paths, at + 1);
+    }
+
+    /// <summary>The newest place of a path; null: the case has none.</summary>
+    private static DatumPlace? Place(PatientCase patient, string path)
+    {
+        var datum = CaseEntries.Find(path)!;
+        var count = datum.CountIn(patient);
+        var index = path.StartsWith("lungFunction", StringComparison.Ordinal) && count > 0
+            ? patient.LungFunction!.Value.IndexOf(patient.LungFunction.Value.MaxBy(test => test.Date)!)
+            : count - 1;
+        return count == 0 ? null : new DatumPlace(datum, index);
+    }
+
+    private IEnumerable<DatumValue> Values(PatientCase patient, DatumPlace place)
+    {
+        var known = new FactValues(RuleBook.Of(pack).CodeCount);
+        RuleBook.Of(pack).Reader.Read(patient, known);
+        const decimal Tenth = 0.1m;
+        return place.Datum.Kind == DatumKind.Number
+            ? [DatumValue.Unknown, .. new NumberCandidates(patient, LimitIndex.Of(pack), known).Of(place, Tenth).Select(value => DatumValue.Of(value))]
+            : [DatumValue.Unknown, .. Enumerable.Range(0, place.Datum.Codes.Length).Select(code => DatumValue.OfChoice(code))];
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using SScIld.Pathway.Patient;
+using SScIld.Pathway.Rules;
+using SScIld.Pathway.Rules.Compiled;
+
+namespace SScIld.Pathway.Analysis.Verification;
+
+/// <summary>The rules that can change what becomes of an agent, by agent and by what they conclude.</summary>
+internal sealed class PlanRules
+{
+    private readonly ImmutableArray<RuleDefinition>[] _ofAgent;
+
+    public PlanRules(KnowledgePack pack)
+    {
+        var decisive = pack.Rules.Where(DecisiveParts.IsDecisive).ToImmutableArray();
+        _ofAgent = [.. AgentCode.All.Select(agent => decisive.Where(rule => Concerning(rule, agent).Any()).ToImmutableArray())];
+        Stops = [.. decisive.Where(rule => Has<StopProposals>(rule.Then) || Has<StopProposals>(rule.WhenUndecided))];
+        Alternatives = pack.Alternatives;
+    }
+
+    /// <summary>The rules that stop every proposal.</summary>
+    public ImmutableArray<RuleDefinition> Stops { get; }
+
+    /// <summary>Agents of which at most one is proposed while another is current.</summary>
+    public ImmutableArray<AlternativeAgents> Alternatives { get; }
+
+    /// <summary>The rules that conclude something about an agent.</summary>
+    public ImmutableArray<RuleDefinition> Of(Agent agent) => _ofAgent[(int)agent];
+
+    /// <summary>What a rule concludes about an agent.</summary>
+    public static IEnumerable<Conclusion> Concerning(RuleDefinition rule, Agent agent) =>
+        rule.Then.Concat(rule.WhenUndecided).Where(conclusion => conclusion switch
+        {
+            Propose propose => propose.Agent == agent,
+            Demote demote => demote.Agent == agent,
+            Veto veto => veto.Agent == agent,
+            Hold hold => hold.Agent == agent,
+            StandIn standIn => standIn.Agent == agent,
+            _ => false,
+        });
+
+    /// <summary>Whether conclusions hold one of a kind.</summary>
+    public static bool Has<T>(ImmutableArray<Conclusion> conclusions)
+        where T : Conclusion => conclusions.Any(conclusion => conclusion is T);
+}
