@@ -29,6 +29,20 @@ public static class PathwayEngine
         return new AssessmentBuilder(run, patient, language).Build();
     }
 
+    /// <summary>Assesses a case as <see cref="Assess"/> does but keeps no trace: for cohorts, whose answers carry none.</summary>
+    /// <param name="patient">The case; it must have been found possible: see the case document.</param>
+    /// <param name="pack">The knowledge.</param>
+    /// <param name="language">The language of the sentences.</param>
+    public static Assessment AssessWithoutTrace(PatientCase patient, KnowledgePack pack, Language language = Language.English)
+    {
+        ArgumentNullException.ThrowIfNull(patient);
+        ArgumentNullException.ThrowIfNull(pack);
+        var run = Spare(RuleBook.Of(pack));
+        run.Begin(patient);
+        StageRunner.Run(run);
+        return new AssessmentBuilder(run, patient, language).BuildWithoutTrace();
+    }
+
     /// <summary>Decides a case: the outcomes of <see cref="Assess"/> alone, from the same rules, without sentences.</summary>
     /// <param name="patient">The case; it must have been found possible: see the case document.</param>
     /// <param name="pack">The knowledge.</param>
@@ -36,10 +50,7 @@ public static class PathwayEngine
     {
         ArgumentNullException.ThrowIfNull(patient);
         ArgumentNullException.ThrowIfNull(pack);
-        var book = RuleBook.Of(pack);
-
-        // Nothing of a run outlives a decision, so each thread keeps one to use again.
-        var run = _spare?.Book == book ? _spare : _spare = new Evaluation(book);
+        var run = Spare(RuleBook.Of(pack));
         run.Begin(patient);
         StageRunner.RunDecisive(run);
         var plan = new PlannedAction[AgentCode.All.Length];
@@ -56,4 +67,7 @@ public static class PathwayEngine
             Plan = ImmutableCollectionsMarshal.AsImmutableArray(plan),
         };
     }
+
+    // Where nothing of a run outlives the answer, each thread keeps one to use again.
+    private static Evaluation Spare(RuleBook book) => _spare?.Book == book ? _spare : _spare = new Evaluation(book);
 }

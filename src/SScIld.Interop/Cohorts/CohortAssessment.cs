@@ -11,9 +11,6 @@ namespace SScIld.Interop.Cohorts;
 /// </summary>
 public static class CohortAssessment
 {
-    // One batch at work on each processor, one waiting for it, and one being read or written.
-    private static readonly int MostBatches = (Environment.ProcessorCount * 2) + 1;
-
     /// <summary>Assesses every line of a stream.</summary>
     /// <param name="input">Cases, one a line; blank lines are passed over.</param>
     /// <param name="output">Where the answers go; whole lines, also when cancelled.</param>
@@ -35,41 +32,34 @@ public static class CohortAssessment
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(pack);
-        var lines = new CohortLines(input);
         var writer = new AssessmentWriter(pack, language, detail);
-        var atWork = new Queue<(CohortBatch Batch, Task Work)>(MostBatches);
-        var spare = new Stack<CohortBatch>(MostBatches);
-        var done = new CohortProgress(0, 0, 0);
+        using var batches = new CohortBatches(input, output, progress);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var workers = Enumerable.Range(0, Environment.ProcessorCount)
+            .Select(_ => Task.Run(() => WorkAsync(batches, writer, stop), CancellationToken.None))
+            .ToArray();
+        await Task.WhenAll(workers).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+        // One that failed stopped the others: it says why.
+        await (workers.FirstOrDefault(worker => worker.IsFaulted) ?? Task.WhenAll(workers));
+        await output.FlushAsync(CancellationToken.None);
+        return batches.Done;
+    }
+
+    private static async Task WorkAsync(CohortBatches batches, AssessmentWriter writer, CancellationTokenSource stop)
+    {
         try
         {
-            for (var more = true; more || atWork.Count > 0;)
+            while (await batches.TakeAsync(stop.Token) is { } batch)
             {
-                if (more && atWork.Count < MostBatches)
-                {
-                    var next = spare.Count > 0 ? spare.Pop() : new CohortBatch();
-                    more = await lines.FillAsync(next, cancellation);
-                    atWork.Enqueue((next, Task.Run(() => Answer(next, writer), CancellationToken.None)));
-                    continue;
-                }
-
-                cancellation.ThrowIfCancellationRequested();
-                var (batch, work) = atWork.Dequeue();
-                await work;
-
-                // Not cancelled half way: what has been written are whole lines.
-                await output.WriteAsync(batch.Output.WrittenMemory, CancellationToken.None);
-                done = new CohortProgress(done.Assessed + batch.Assessed, done.Rejected + batch.Rejected, lines.BytesRead);
-                progress?.Report(done);
-                spare.Push(batch);
+                Answer(batch, writer);
+                await batches.DeliverAsync(batch);
             }
-
-            await output.FlushAsync(CancellationToken.None);
-            return done;
         }
-        finally
+        catch
         {
-            // After a failure the batches still at work are let finish; their answers are not wanted.
-            await Task.WhenAll(atWork.Select(item => item.Work)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await stop.CancelAsync();
+            throw;
         }
     }
 
@@ -80,7 +70,7 @@ public static class CohortAssessment
             switch (Read(batch, line, writer))
             {
                 case CaseReading.Accepted accepted:
-                    writer.Write(PathwayEngine.Assess(accepted.Patient, writer.Pack, writer.Language), batch.Output);
+                    writer.Write(Assess(accepted.Patient, writer), batch.Output);
                     batch.Assessed++;
                     break;
                 case CaseReading.Rejected rejected:
@@ -94,6 +84,11 @@ public static class CohortAssessment
             batch.Output.LineEnd();
         }
     }
+
+    // The trace is most of the work; where it is not written it is not kept.
+    private static Assessment Assess(PatientCase patient, AssessmentWriter writer) => writer.Detail == AssessmentDetail.Full
+        ? PathwayEngine.Assess(patient, writer.Pack, writer.Language)
+        : PathwayEngine.AssessWithoutTrace(patient, writer.Pack, writer.Language);
 
     private static CaseReading Read(CohortBatch batch, in CohortLine line, AssessmentWriter writer) => line.IsTooLarge
         ? new CaseReading.Rejected(CaseDocumentReader.TooLarge(writer.Pack, writer.Language))

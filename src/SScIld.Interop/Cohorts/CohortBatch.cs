@@ -9,6 +9,12 @@ internal sealed class CohortBatch
     /// <summary>How many bytes of <see cref="Input"/> were read.</summary>
     public int Length;
 
+    /// <summary>Its place among the batches, from 0.</summary>
+    public long Number { get; set; }
+
+    /// <summary>How many bytes of the whole input had been read when this batch had.</summary>
+    public long ReadSoFar { get; set; }
+
     /// <summary>The lines that hold a case.</summary>
     public List<CohortLine> Lines { get; } = [];
 

@@ -22,10 +22,19 @@ internal sealed class AssessmentBuilder
         _sentences = new CaseSentences(run, language);
     }
 
+    /// <summary>The whole assessment; the run is the trace's from now on.</summary>
     public Assessment Build()
     {
         // The trace may be read from several threads later on: whatever no rule had to ask is settled now.
         _run.AskRemainingDefinitions();
+        return Build(new TraceLog(_run));
+    }
+
+    /// <summary>The assessment without its trace; it keeps nothing of the run.</summary>
+    public Assessment BuildWithoutTrace() => Build(TraceLog.NotKept);
+
+    private Assessment Build(TraceLog trace)
+    {
         var proposals = new ProposalBuilder(_run, _patient, _language, _sentences);
         return new Assessment
         {
@@ -42,7 +51,7 @@ internal sealed class AssessmentBuilder
             Notices = Notices(),
             Actions = Actions(),
             Missing = new MissingRanking(_run, _language).Rank(),
-            Trace = new TraceLog(_run),
+            Trace = trace,
         };
     }
 

@@ -11,7 +11,6 @@ internal sealed class CaseSentences : IPlaceholderValues
     private readonly Evaluation _run;
     private readonly Language _language;
     private readonly PackTexts _texts;
-    private readonly Dictionary<string, Placeholder> _placeholders;
     private readonly string _notKnown;
     private readonly StringBuilder _scratch = new(256);
     private Witness _witness;
@@ -21,7 +20,6 @@ internal sealed class CaseSentences : IPlaceholderValues
         _run = run;
         _language = language;
         _texts = run.Book.Texts;
-        _placeholders = run.Book.Placeholders(language);
         _notKnown = _texts.Phrase("value.not-known", language);
     }
 
@@ -38,28 +36,29 @@ internal sealed class CaseSentences : IPlaceholderValues
     /// <summary>The sentence why a rule concluded, with its id.</summary>
     public Reason Reason(CompiledRule rule) => new(rule.Id, Of(rule.Because, rule), rule.Layer);
 
-    void IPlaceholderValues.Append(string placeholder, StringBuilder text)
+    Placeholder IPlaceholderValues.Find(string name) => _run.Book.Placeholders(_language)[name];
+
+    void IPlaceholderValues.Append(Placeholder placeholder, StringBuilder text)
     {
-        var found = _placeholders[placeholder];
-        switch (found.Kind)
+        switch (placeholder.Kind)
         {
             case PlaceholderKind.Threshold:
-                AppendFigure(text, found.Number, found);
+                text.Append(placeholder.Figure);
                 break;
             case PlaceholderKind.Readings:
                 AppendReadings(text);
                 break;
             case PlaceholderKind.Fact:
-                AppendFact(text, found, Witness.None);
+                AppendFact(text, placeholder, Witness.None);
                 break;
             case PlaceholderKind.Pair:
-                AppendPair(text, found, _witness);
+                AppendPair(text, placeholder, _witness);
                 break;
             case PlaceholderKind.DecidingPair:
-                AppendPair(text, found, LabelWitness(ContractIds.ProgressionStatus));
+                AppendPair(text, placeholder, LabelWitness(ContractIds.ProgressionStatus));
                 break;
             default:
-                AppendPair(text, found, LabelWitness(ContractIds.AddOnTrigger));
+                AppendPair(text, placeholder, LabelWitness(ContractIds.AddOnTrigger));
                 break;
         }
     }
@@ -100,7 +99,7 @@ internal sealed class CaseSentences : IPlaceholderValues
         var fact = placeholder.Fact!;
         if (fact.Kind is FactKind.Truth or FactKind.Choice)
         {
-            var code = _run.Values.Codes[fact.Slot];
+            var code = _run.Code(fact);
             text.Append(code < 0 ? _notKnown : placeholder.Values[code]);
             return;
         }

@@ -21,22 +21,17 @@ public static class NumberText
     public static void Append(StringBuilder text, decimal value)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var tenths = decimal.Round(value * 10m, 0, MidpointRounding.AwayFromZero);
-        if (decimal.Abs(tenths) > long.MaxValue / 2)
-        {
-            throw new ArgumentOutOfRangeException(nameof(value), value, "A printed number has at most 17 digits.");
-        }
-
-        var whole = Math.DivRem(decimal.ToInt64(tenths), 10, out var tenth);
+        var tenths = Tenths(value);
+        var whole = Math.DivRem(Math.Abs(tenths), 10, out var tenth);
         if (tenths < 0)
         {
             text.Append('−');
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"{Math.Abs(whole)}");
+        text.Append(CultureInfo.InvariantCulture, $"{whole}");
         if (tenth != 0)
         {
-            text.Append('.').Append((char)('0' + Math.Abs(tenth)));
+            text.Append('.').Append((char)('0' + tenth));
         }
     }
 
@@ -57,5 +52,21 @@ public static class NumberText
     }
 
     /// <summary>A day as 2026-11-20.</summary>
-    public static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Of(DateOnly day) => day.ToString("o", CultureInfo.InvariantCulture);
+
+    private static long Tenths(decimal value)
+    {
+        // Most of what is printed was entered with one decimal or none, and needs no rounding.
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(value, parts);
+        if (parts is [_, 0, 0, 0 or 1 << 16])
+        {
+            return (long)(uint)parts[0] * (parts[3] == 0 ? 10 : 1);
+        }
+
+        var tenths = decimal.Round(value * 10m, 0, MidpointRounding.AwayFromZero);
+        return decimal.Abs(tenths) <= long.MaxValue / 2
+            ? decimal.ToInt64(tenths)
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A printed number has at most 17 digits.");
+    }
 }

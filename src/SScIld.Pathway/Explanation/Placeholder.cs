@@ -46,8 +46,8 @@ internal sealed class Placeholder
     /// <summary>What is said of a pair when it is no fact: from, to, fvcFrom, fvcTo.</summary>
     public string Name { get; private init; } = "";
 
-    /// <summary>The number of a threshold.</summary>
-    public decimal Number { get; private init; }
+    /// <summary>What a threshold prints, the same for every case.</summary>
+    public string Figure { get; private init; } = "";
 
     /// <summary>What follows a figure: the unit, with a space before it where the language writes one.</summary>
     public string Unit { get; private init; } = "";
@@ -69,7 +69,7 @@ internal sealed class Placeholder
         if (name.StartsWith(ThresholdPrefix, StringComparison.Ordinal))
         {
             var threshold = texts.Threshold(name[ThresholdPrefix.Length..]);
-            return new Placeholder(PlaceholderKind.Threshold) { Number = threshold.Value, Unit = PackTexts.AfterFigure(texts.Unit(threshold.Unit, language), language) };
+            return new Placeholder(PlaceholderKind.Threshold) { Figure = NumberText.Of(threshold.Value) + PackTexts.AfterFigure(texts.Unit(threshold.Unit, language), language) };
         }
 
         foreach (var (prefix, kind) in Pairs)

@@ -172,7 +172,7 @@ internal sealed class ProposalBuilder(Evaluation run, PatientCase patient, Langu
     {
         FactKind.Number => run.Values.Numbers[fact.Slot].IsUnknown,
         FactKind.Span => !run.Values.Spans[fact.Slot].IsKnown,
-        _ => run.Values.Codes[fact.Slot] == FactValues.UnknownCode,
+        _ => run.Code(fact) == FactValues.UnknownCode,
     };
 
     private ImmutableArray<Watch> Monitoring(Agent agent, PlannedAction action, AgentMonograph monograph)

@@ -13,6 +13,8 @@ public sealed class SentenceTemplate
     private readonly ImmutableArray<SentencePart> _chinese;
     private readonly string? _plainEnglish;
     private readonly string? _plainChinese;
+    private Placeholder?[]? _englishPlaceholders;
+    private Placeholder?[]? _chinesePlaceholders;
 
     /// <summary>Takes a sentence apart. Braces must be balanced; the loader has checked the placeholders' names.</summary>
     public SentenceTemplate(Localized sentence)
@@ -44,20 +46,32 @@ public sealed class SentenceTemplate
         }
 
         scratch.Clear();
-        foreach (var part in Parts(language))
+        var parts = Parts(language);
+        var placeholders = Resolved(language, values);
+        for (var i = 0; i < parts.Length; i++)
         {
-            if (part.IsPlaceholder)
+            if (placeholders[i] is { } placeholder)
             {
-                values.Append(part.Text, scratch);
+                values.Append(placeholder, scratch);
             }
             else
             {
-                scratch.Append(part.Text);
+                scratch.Append(parts[i].Text);
             }
         }
 
         return scratch.ToString();
     }
+
+    // Looked up when the sentence is first said; several threads may do so at once, and each finds the same.
+    private Placeholder?[] Resolved(Language language, IPlaceholderValues values)
+    {
+        ref var placeholders = ref language == Language.Chinese ? ref _chinesePlaceholders : ref _englishPlaceholders;
+        return placeholders ??= Resolve(Parts(language), values);
+    }
+
+    private static Placeholder?[] Resolve(ImmutableArray<SentencePart> parts, IPlaceholderValues values) =>
+        [.. parts.Select(part => part.IsPlaceholder ? values.Find(part.Text) : null)];
 
     private static ImmutableArray<SentencePart> Parse(string text)
     {
@@ -102,5 +116,8 @@ public sealed class SentenceTemplate
 /// <summary>Writes the patient's value for a placeholder.</summary>
 internal interface IPlaceholderValues
 {
-    void Append(string placeholder, StringBuilder text);
+    /// <summary>What a placeholder stands for, the same for every case of a pack.</summary>
+    Placeholder Find(string name);
+
+    void Append(Placeholder placeholder, StringBuilder text);
 }

@@ -12,15 +12,20 @@ namespace SScIld.Pathway.Explanation;
 /// </summary>
 public sealed class TraceLog : IReadOnlyList<TraceEntry>
 {
-    private readonly Evaluation _run;
+    private readonly Evaluation? _run;
 
-    internal TraceLog(Evaluation run) => _run = run;
+    internal TraceLog(Evaluation? run) => _run = run;
+
+    /// <summary>The log of an assessment that was made without one: empty.</summary>
+    public static TraceLog NotKept { get; } = new(null);
 
     /// <inheritdoc/>
-    public int Count => _run.Book.Rules.Length;
+    public int Count => _run?.Book.Rules.Length ?? 0;
 
     /// <inheritdoc/>
-    public TraceEntry this[int index] => new(_run, _run.Book.Rules[index]);
+    public TraceEntry this[int index] => new(Run, Run.Book.Rules[index]);
+
+    private Evaluation Run => _run ?? throw new InvalidOperationException("The trace of this assessment was not kept.");
 
     /// <inheritdoc/>
     public IEnumerator<TraceEntry> GetEnumerator()
@@ -34,7 +39,7 @@ public sealed class TraceLog : IReadOnlyList<TraceEntry>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>The value of a fact in this run; the facts a trace entry lists are the ones to ask for.</summary>
-    public FactReading Read(Fact fact) => FactReading.Of(_run, fact, Witness.None);
+    public FactReading Read(Fact fact) => FactReading.Of(Run, fact, Witness.None);
 }
 
 /// <summary>One rule of the trace.</summary>
@@ -96,7 +101,7 @@ public readonly struct FactReading
 
     internal static FactReading Of(Evaluation run, Fact fact, Witness witness)
     {
-        if (fact.Id.StartsWith("pair.", StringComparison.Ordinal))
+        if (fact.IsOfPair)
         {
             return OfPair(run, fact, witness);
         }

@@ -21,13 +21,14 @@ public enum FactKind
 /// <summary>Something a rule may read, by a stable id; code owns the list, data owns its words, unit and range.</summary>
 public sealed class Fact
 {
-    internal Fact(string id, FactKind kind, int slot, ImmutableArray<string> values, bool screened)
+    internal Fact(string id, FactKind kind, int slot, ImmutableArray<string> values, bool screened, bool isOfPair = false)
     {
         Id = id;
         Kind = kind;
         Slot = slot;
         Values = values;
         Screened = screened;
+        IsOfPair = isOfPair;
     }
 
     /// <summary>The id by which rules, traces and documents name the fact; for an entered datum the contract's own path.</summary>
@@ -41,6 +42,9 @@ public sealed class Fact
 
     /// <summary>True when "baseline safety screen done" makes an unlisted value normal.</summary>
     public bool Screened { get; }
+
+    /// <summary>True when it is asked of a pair of tests, not of the case.</summary>
+    public bool IsOfPair { get; }
 
     /// <summary>The place of its value among the values of its kind.</summary>
     internal int Slot { get; }

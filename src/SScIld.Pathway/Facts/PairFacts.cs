@@ -51,7 +51,7 @@ public static class PairFacts
     /// <summary>How many numbers a pair has.</summary>
     internal const int NumberCount = 6;
 
-    private static Fact Number(string id) => new(id, FactKind.Number, _number++, [], screened: false);
+    private static Fact Number(string id) => new(id, FactKind.Number, _number++, [], screened: false, isOfPair: true);
 
-    private static Fact Span(string id) => new(id, FactKind.Span, _span++, [], screened: false);
+    private static Fact Span(string id) => new(id, FactKind.Span, _span++, [], screened: false, isOfPair: true);
 }

@@ -12,7 +12,6 @@ internal sealed class ConditionCompiler
     private readonly Dictionary<string, Threshold> _thresholds;
     private readonly Dictionary<string, int> _definitionIndex;
     private readonly Vocabulary _vocabulary;
-    private readonly HashSet<string> _pairIds = [.. PairFacts.All.Select(fact => fact.Id)];
 
     public ConditionCompiler(KnowledgePack pack, Vocabulary vocabulary)
     {
@@ -56,7 +55,7 @@ internal sealed class ConditionCompiler
     {
         SomePair => false,
         Reference reference => SpeaksOfPair(_sources[reference.Definition].When),
-        _ => ConditionParts.FactsOf(condition).Any(_pairIds.Contains) || ConditionParts.Of(condition).Any(SpeaksOfPair),
+        _ => ConditionParts.FactsOf(condition).Any(fact => _vocabulary[fact].IsOfPair) || ConditionParts.Of(condition).Any(SpeaksOfPair),
     };
 
     // "And" is the same in any order; asking a stored code before a number, and a number before a search, settles most rules at
@@ -101,11 +100,11 @@ internal sealed class ConditionCompiler
         var fact = _vocabulary[meets.Fact];
         var threshold = _thresholds[meets.Threshold];
         return fact.Kind == FactKind.Span
-            ? new SpanLeaf(index, fact, _pairIds.Contains(fact.Id), threshold.Comparator!.Value, decimal.ToInt32(threshold.Value))
-            : new NumberLeaf(index, Source(meets.Fact), threshold.Comparator!.Value, threshold.Value);
+            ? new SpanLeaf(index, fact, threshold.Comparator!.Value, decimal.ToInt32(threshold.Value))
+            : new NumberLeaf(index, new NumberSource(fact), threshold.Comparator!.Value, threshold.Value);
     }
 
-    private NumberSource Source(string fact) => new(_vocabulary[fact], _pairIds.Contains(fact));
+    private NumberSource Source(string fact) => new(_vocabulary[fact]);
 
     private uint Mask(Is condition)
     {

@@ -122,6 +122,17 @@ internal sealed class Evaluation
         }
     }
 
+    /// <summary>The code of a truth, a choice or a label; a definition that no rule asked for is worked out.</summary>
+    public sbyte Code(Fact fact)
+    {
+        if (Values.Codes[fact.Slot] == NotAsked)
+        {
+            Ask(Book.Definitions[fact.Slot - Book.FirstDefinitionSlot]);
+        }
+
+        return Values.Codes[fact.Slot];
+    }
+
     /// <summary>The code of a label; empty when it stays unknown.</summary>
     public string Label(string id)
     {

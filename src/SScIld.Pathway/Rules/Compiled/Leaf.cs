@@ -53,11 +53,11 @@ internal sealed class KnownLeaf(int index, Fact fact) : Leaf(index)
 }
 
 /// <summary>A number of the case, or of the pair looked at.</summary>
-internal readonly struct NumberSource(Fact fact, bool ofPair)
+internal readonly struct NumberSource(Fact fact)
 {
     public Fact Fact { get; } = fact;
 
-    public bool OfPair { get; } = ofPair;
+    public bool OfPair { get; } = fact.IsOfPair;
 
     public NumberValue Read(Evaluation run) => OfPair
         ? run.Values.Series.Value(run.ReadAs is { } readAs ? readAs[Fact.Slot] : Fact.Slot, run.Pair)
@@ -131,7 +131,7 @@ internal sealed class CompareLeaf(int index, NumberSource source, Comparator com
 }
 
 /// <summary>A span held against a number of calendar months.</summary>
-internal sealed class SpanLeaf(int index, Fact fact, bool ofPair, Comparator comparator, int months) : MeasureLeaf(index, ofPair)
+internal sealed class SpanLeaf(int index, Fact fact, Comparator comparator, int months) : MeasureLeaf(index, fact.IsOfPair)
 {
     public override void CollectUnknown(Evaluation run, ICollection<Fact> facts) => facts.Add(fact);
 
