@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -64,6 +65,41 @@ public sealed class JsonText
         room[length] = (byte)'"';
         _length += length + 1;
     }
+
+    /// <summary>A member whose value is a text.</summary>
+    /// <param name="name">What stands before the value, brackets and commas included.</param>
+    /// <param name="value">The value.</param>
+    internal void Member(ReadOnlySpan<byte> name, string? value)
+    {
+        Raw(name);
+        Text(value);
+    }
+
+    /// <summary>A member whose value is yes, no or unknown.</summary>
+    internal void Member(ReadOnlySpan<byte> name, bool? value)
+    {
+        Raw(name);
+        Flag(value);
+    }
+
+    /// <summary>A list, entry by entry.</summary>
+    /// <param name="name">What stands before the first entry, brackets and commas included.</param>
+    /// <param name="entries">The entries.</param>
+    /// <param name="write">Writes one entry.</param>
+    internal void List<T>(ReadOnlySpan<byte> name, ImmutableArray<T> entries, Action<T, JsonText> write)
+    {
+        Raw(name);
+        foreach (var entry in entries)
+        {
+            write(entry, this);
+            Raw(","u8);
+        }
+
+        Close(']');
+    }
+
+    /// <summary>A list of texts.</summary>
+    internal void List(ReadOnlySpan<byte> name, ImmutableArray<string> entries) => List(name, entries, static (entry, text) => text.Text(entry));
 
     internal void Flag(bool? value) => Raw(value switch { true => "true"u8, false => "false"u8, null => "null"u8 });
 

@@ -64,4 +64,27 @@ public sealed class RealPackTests
             using var document = JsonDocument.Parse(writer.Write(PathwayEngine.Assess(patient, RealPack.Pack, Language.Chinese)));
         }
     }
+
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.Chinese)]
+    public void BriefAssessment_IsTheSameBytesWhetherTheTraceWasKeptOrNot(Language language)
+    {
+        var writer = new AssessmentWriter(RealPack.Pack, language, AssessmentDetail.Brief);
+        for (var seed = 0; seed < LongRun.Choose(300, 20_000); seed++)
+        {
+            var patient = CaseDocumentMapper.Map(RandomCase.Document(seed), RealPack.Pack).ShouldBeOfType<CaseReading.Accepted>().Patient;
+            var whole = PathwayEngine.Assess(patient, RealPack.Pack, language);
+            var kept = writer.Write(whole);
+
+            var answer = PathwayEngine.AssessWithoutTrace(patient, RealPack.Pack, language);
+
+            answer.Trace.ShouldBeEmpty();
+            writer.Write(answer).ShouldBe(kept);
+
+            // Another case through the same run changes nothing of what was given out before.
+            PathwayEngine.AssessWithoutTrace(CaseText.Accepted(CaseText.Example), RealPack.Pack, language);
+            writer.Write(answer).ShouldBe(kept);
+        }
+    }
 }

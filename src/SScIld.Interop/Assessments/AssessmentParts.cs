@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SScIld.Pathway;
 using SScIld.Pathway.Rules;
 
@@ -9,32 +8,13 @@ internal static class AssessmentParts
 {
     private const int PrintedDecimals = 1;
 
-    /// <summary>The entries of a list of reasons, and its end.</summary>
-    public static void Reasons(ImmutableArray<Reason> reasons, JsonText text)
+    /// <summary>A reason, as a list holds it.</summary>
+    public static void Reason(Reason reason, JsonText text)
     {
-        foreach (var reason in reasons)
-        {
-            text.Raw("{\"rule\":"u8);
-            text.Text(reason.Rule);
-            text.Raw(",\"text\":"u8);
-            text.Text(reason.Text);
-            Layer(reason.Layer, text);
-            text.Raw("},"u8);
-        }
-
-        text.Close(']');
-    }
-
-    /// <summary>The entries of a list of texts, and its end.</summary>
-    public static void Texts(ImmutableArray<string> entries, JsonText text)
-    {
-        foreach (var entry in entries)
-        {
-            text.Text(entry);
-            text.Raw(","u8);
-        }
-
-        text.Close(']');
+        text.Member("{\"rule\":"u8, reason.Rule);
+        text.Member(",\"text\":"u8, reason.Text);
+        Layer(reason.Layer, text);
+        text.Raw("}"u8);
     }
 
     /// <summary>The layer as a further member.</summary>
@@ -46,12 +26,26 @@ internal static class AssessmentParts
         _ => ",\"layer\":\"reading\""u8,
     });
 
-    /// <summary>A figure as it is printed.</summary>
-    public static void Rounded(decimal? value, JsonText text)
+    /// <summary>A member with a figure as it is printed.</summary>
+    public static void Rounded(ReadOnlySpan<byte> name, decimal? value, JsonText text)
     {
+        text.Raw(name);
         if (value is { } known)
         {
             text.Number(known, PrintedDecimals);
+        }
+        else
+        {
+            text.Raw("null"u8);
+        }
+    }
+
+    /// <summary>A day, or null.</summary>
+    public static void Day(DateOnly? day, JsonText text)
+    {
+        if (day is { } known)
+        {
+            text.Day(known);
         }
         else
         {

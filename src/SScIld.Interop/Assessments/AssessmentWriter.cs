@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using SScIld.Pathway;
 using SScIld.Pathway.Logic;
 using SScIld.Pathway.Measurements;
@@ -68,24 +67,19 @@ public sealed class AssessmentWriter
             throw new ArgumentException("The assessment is of another pack or in another language than this writer.", nameof(assessment));
         }
 
-        text.Raw("{\"schema\":\"sscild.assessment/1\",\"caseId\":"u8);
-        text.Text(assessment.CaseId);
+        text.Member("{\"schema\":\"sscild.assessment/1\",\"caseId\":"u8, assessment.CaseId);
         text.Raw(",\"asOf\":"u8);
         text.Day(assessment.AsOf);
         text.Raw(_packText);
         Phenotype(assessment.Phenotype, text);
         Progression(assessment.Progression, text);
-        text.Raw(",\"stopped\":["u8);
-        AssessmentParts.Reasons(assessment.Stopped, text);
-        text.Raw(",\"regimen\":["u8);
-        _proposals.Write(assessment.Regimen, text);
-        text.Raw(",\"options\":["u8);
-        _proposals.Write(assessment.Options, text);
-        text.Raw(",\"withheld\":["u8);
-        _proposals.WriteWithheld(assessment.Withheld, text);
-        Notices(assessment.Notices, text);
-        Actions(assessment.Actions, text);
-        Missing(assessment.Missing, text);
+        text.List(",\"stopped\":["u8, assessment.Stopped, AssessmentParts.Reason);
+        text.List(",\"regimen\":["u8, assessment.Regimen, _proposals.Write);
+        text.List(",\"options\":["u8, assessment.Options, _proposals.Write);
+        text.List(",\"withheld\":["u8, assessment.Withheld, _proposals.WriteWithheld);
+        text.List(",\"notices\":["u8, assessment.Notices, Notice);
+        text.List(",\"actions\":["u8, assessment.Actions, Action);
+        text.List(",\"missing\":["u8, assessment.Missing, Missing);
         if (_trace is not null)
         {
             text.Raw(",\"trace\":["u8);
@@ -98,89 +92,63 @@ public sealed class AssessmentWriter
     private static byte[] PackText(KnowledgePack pack, Language language)
     {
         var text = new JsonText();
-        text.Raw(",\"pack\":{\"id\":"u8);
-        text.Text(pack.Id);
-        text.Raw(",\"version\":"u8);
-        text.Text(pack.Version);
-        text.Raw(",\"hash\":"u8);
-        text.Text(pack.Hash);
-        text.Raw("},\"language\":"u8);
-        text.Text(LanguageCode.Of(language));
-        text.Raw(",\"disclaimer\":"u8);
-        text.Text(pack.Disclaimer.In(language));
+        text.Member(",\"pack\":{\"id\":"u8, pack.Id);
+        text.Member(",\"version\":"u8, pack.Version);
+        text.Member(",\"hash\":"u8, pack.Hash);
+        text.Member("},\"language\":"u8, LanguageCode.Of(language));
+        text.Member(",\"disclaimer\":"u8, pack.Disclaimer.In(language));
         return text.ToArray();
     }
 
     private static void Phenotype(PhenotypeFinding phenotype, JsonText text)
     {
-        text.Raw(",\"phenotype\":{\"value\":"u8);
-        text.Text(phenotype.Value);
-        text.Raw(",\"active\":"u8);
-        text.Flag(phenotype.Active switch { Truth.Yes => true, Truth.No => false, _ => null });
-        text.Raw(",\"because\":["u8);
-        AssessmentParts.Reasons(phenotype.Because, text);
-        text.Raw(",\"features\":["u8);
-        foreach (var feature in phenotype.Features)
-        {
-            text.Raw("{\"id\":"u8);
-            text.Text(feature.Id);
-            text.Raw(",\"group\":"u8);
-            text.Text(feature.Group);
-            text.Raw(feature.Presence switch
+        text.Member(",\"phenotype\":{\"value\":"u8, phenotype.Value);
+        text.Member(",\"active\":"u8, phenotype.Active switch { Truth.Yes => true, Truth.No => false, _ => (bool?)null });
+        text.List(",\"because\":["u8, phenotype.Because, AssessmentParts.Reason);
+        text.List(",\"features\":["u8, phenotype.Features, Feature);
+        text.Raw("}"u8);
+    }
+
+    private static void Feature(FeatureFinding feature, JsonText text)
+    {
+        text.Member("{\"id\":"u8, feature.Id);
+        text.Member(",\"group\":"u8, feature.Group);
+        text.Member(
+            feature.Presence switch
             {
                 Truth.Yes => ",\"status\":\"present\",\"value\":"u8,
                 Truth.No => ",\"status\":\"absent\",\"value\":"u8,
                 _ => ",\"status\":\"unknown\",\"value\":"u8,
-            });
-            text.Text(feature.Value.Length == 0 ? null : feature.Value);
-            text.Raw("},"u8);
-        }
-
-        text.Close(']');
+            },
+            feature.Value.Length == 0 ? null : feature.Value);
         text.Raw("}"u8);
     }
 
     private void Progression(ProgressionFinding progression, JsonText text)
     {
-        text.Raw(",\"progression\":{\"status\":"u8);
-        text.Text(progression.Status);
+        text.Member(",\"progression\":{\"status\":"u8, progression.Status);
         text.Raw(",\"worstPair\":"u8);
         Pair(progression.WorstPair, text);
         text.Raw(",\"decidingPair\":"u8);
         Pair(progression.DecidingPair, text);
-        text.Raw(",\"pairs\":["u8);
-        foreach (var pair in progression.Pairs)
-        {
-            Pair(pair, text);
-            text.Raw(","u8);
-        }
-
-        text.Close(']');
-        text.Raw(",\"addOnTrigger\":"u8);
-        text.Text(progression.AddOnTrigger);
-        text.Raw(",\"definitions\":["u8);
-        foreach (var definition in progression.Definitions)
-        {
-            text.Raw("{\"id\":"u8);
-            text.Text(definition.Id);
-            text.Raw(",\"status\":"u8);
-            text.Text(definition.Status);
-            text.Raw("},"u8);
-        }
-
-        text.Close(']');
-        text.Raw(",\"goh\":"u8);
-        text.Text(progression.Goh);
+        text.List(",\"pairs\":["u8, progression.Pairs, Pair);
+        text.Member(",\"addOnTrigger\":"u8, progression.AddOnTrigger);
+        text.List(",\"definitions\":["u8, progression.Definitions, Definition);
+        text.Member(",\"goh\":"u8, progression.Goh);
         if (Detail == AssessmentDetail.Full)
         {
-            text.Raw(",\"because\":["u8);
-            AssessmentParts.Reasons(progression.Because, text);
-            text.Raw(",\"addOnBecause\":["u8);
-            AssessmentParts.Reasons(progression.AddOnBecause, text);
-            text.Raw(",\"gohBecause\":["u8);
-            AssessmentParts.Reasons(progression.GohBecause, text);
+            text.List(",\"because\":["u8, progression.Because, AssessmentParts.Reason);
+            text.List(",\"addOnBecause\":["u8, progression.AddOnBecause, AssessmentParts.Reason);
+            text.List(",\"gohBecause\":["u8, progression.GohBecause, AssessmentParts.Reason);
         }
 
+        text.Raw("}"u8);
+    }
+
+    private static void Definition(DefinitionFinding definition, JsonText text)
+    {
+        text.Member("{\"id\":"u8, definition.Id);
+        text.Member(",\"status\":"u8, definition.Status);
         text.Raw("}"u8);
     }
 
@@ -196,79 +164,48 @@ public sealed class AssessmentWriter
         text.Day(pair.From);
         text.Raw(",\"to\":"u8);
         text.Day(pair.To);
-        text.Raw(",\"months\":"u8);
-        AssessmentParts.Rounded(pair.Months, text);
-        text.Raw(",\"fvcAbsolute\":"u8);
-        AssessmentParts.Rounded(pair.Fvc.Points, text);
-        text.Raw(",\"fvcRelative\":"u8);
-        AssessmentParts.Rounded(pair.FvcRelative.Percent, text);
-        text.Raw(",\"fvcPerYear\":"u8);
-        AssessmentParts.Rounded(pair.FvcPerYear.Points, text);
-        text.Raw(",\"dlcoAbsolute\":"u8);
-        AssessmentParts.Rounded(pair.Dlco?.Points, text);
-        text.Raw(",\"dlcoRelative\":"u8);
-        AssessmentParts.Rounded(pair.DlcoRelative?.Percent, text);
+        AssessmentParts.Rounded(",\"months\":"u8, pair.Months, text);
+        AssessmentParts.Rounded(",\"fvcAbsolute\":"u8, pair.Fvc.Points, text);
+        AssessmentParts.Rounded(",\"fvcRelative\":"u8, pair.FvcRelative.Percent, text);
+        AssessmentParts.Rounded(",\"fvcPerYear\":"u8, pair.FvcPerYear.Points, text);
+        AssessmentParts.Rounded(",\"dlcoAbsolute\":"u8, pair.Dlco?.Points, text);
+        AssessmentParts.Rounded(",\"dlcoRelative\":"u8, pair.DlcoRelative?.Percent, text);
         text.Raw("}"u8);
     }
 
-    private static void Notices(ImmutableArray<Notice> notices, JsonText text)
+    private static void Notice(Notice notice, JsonText text)
     {
-        text.Raw(",\"notices\":["u8);
-        foreach (var notice in notices)
-        {
-            text.Raw("{\"id\":"u8);
-            text.Text(notice.Id);
-            text.Raw(notice.Level switch
+        text.Member("{\"id\":"u8, notice.Id);
+        text.Member(
+            notice.Level switch
             {
                 NoticeLevel.Critical => ",\"level\":\"critical\",\"text\":"u8,
                 NoticeLevel.Warning => ",\"level\":\"warning\",\"text\":"u8,
                 _ => ",\"level\":\"info\",\"text\":"u8,
-            });
-            text.Text(notice.Text);
-            text.Raw(",\"rule\":"u8);
-            text.Text(notice.Rule);
-            AssessmentParts.Layer(notice.Layer, text);
-            text.Raw("},"u8);
-        }
-
-        text.Close(']');
+            },
+            notice.Text);
+        text.Member(",\"rule\":"u8, notice.Rule);
+        AssessmentParts.Layer(notice.Layer, text);
+        text.Raw("}"u8);
     }
 
-    private static void Actions(ImmutableArray<RequestedAction> actions, JsonText text)
+    private static void Action(RequestedAction action, JsonText text)
     {
-        text.Raw(",\"actions\":["u8);
-        foreach (var action in actions)
-        {
-            text.Raw("{\"id\":"u8);
-            text.Text(action.Id);
-            text.Raw(",\"text\":"u8);
-            text.Text(action.Text);
-            text.Raw(",\"due\":"u8);
-            AssessmentParts.Range(action.Due, text);
-            text.Raw(",\"rule\":"u8);
-            text.Text(action.Rule);
-            text.Raw("},"u8);
-        }
-
-        text.Close(']');
+        text.Member("{\"id\":"u8, action.Id);
+        text.Member(",\"text\":"u8, action.Text);
+        text.Raw(",\"due\":"u8);
+        AssessmentParts.Range(action.Due, text);
+        text.Member(",\"rule\":"u8, action.Rule);
+        text.Raw("}"u8);
     }
 
-    private static void Missing(ImmutableArray<MissingDatum> missing, JsonText text)
+    private static void Missing(MissingDatum datum, JsonText text)
     {
-        text.Raw(",\"missing\":["u8);
-        foreach (var datum in missing)
-        {
-            text.Raw("{\"fact\":"u8);
-            text.Text(datum.Fact);
-            text.Raw(",\"text\":"u8);
-            text.Text(datum.Text);
-            text.Raw(",\"couldChange\":["u8);
-            AssessmentParts.Texts(datum.CouldChange, text);
-            text.Raw(",\"rank\":"u8);
-            text.Integer(datum.Rank);
-            text.Raw("},"u8);
-        }
-
-        text.Close(']');
+        text.Member("{\"fact\":"u8, datum.Fact);
+        text.Member(",\"text\":"u8, datum.Text);
+        text.List(",\"couldChange\":["u8, datum.CouldChange);
+        text.Raw(",\"rank\":"u8);
+        text.Integer(datum.Rank);
+        text.Raw("}"u8);
     }
 }

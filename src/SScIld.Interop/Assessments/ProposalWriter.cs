@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using SScIld.Pathway;
 using SScIld.Pathway.Evidence;
 using SScIld.Pathway.Explanation;
@@ -18,6 +17,7 @@ internal sealed class ProposalWriter
     // Keyed by the object itself: these records are shared by all assessments of a pack, and comparing them by content is slow.
     private readonly ConcurrentDictionary<StudyCard, byte[]> _studies = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<Position, byte[]> _positions = new(ReferenceEqualityComparer.Instance);
+    private readonly PreparedItems _items;
     private readonly Func<StudyCard, byte[]> _writeStudy;
     private readonly Func<Position, byte[]> _writePosition;
 
@@ -27,65 +27,46 @@ internal sealed class ProposalWriter
         _brief = detail == AssessmentDetail.Brief;
         _writeStudy = _brief ? BriefStudy : Study;
         _writePosition = Stances;
+        _items = new PreparedItems(pack, language);
         foreach (var monograph in pack.Agents)
         {
             _monographs[(int)monograph.Agent] = Monograph(monograph);
         }
     }
 
-    /// <summary>The entries of a list of proposals, and its end.</summary>
-    public void Write(ImmutableArray<Proposal> proposals, JsonText text)
+    /// <summary>A proposal.</summary>
+    public void Write(Proposal proposal, JsonText text)
     {
-        foreach (var proposal in proposals)
-        {
-            Common(proposal, text);
-            text.Raw("},"u8);
-        }
-
-        text.Close(']');
+        Common(proposal, text);
+        text.Raw("}"u8);
     }
 
-    /// <summary>The entries of the list of withheld proposals, and its end.</summary>
-    public void WriteWithheld(ImmutableArray<Proposal> proposals, JsonText text)
+    /// <summary>A proposal that a gate withholds.</summary>
+    public void WriteWithheld(Proposal proposal, JsonText text)
     {
-        foreach (var proposal in proposals)
-        {
-            Common(proposal, text);
-            text.Raw(",\"vetoes\":["u8);
-            foreach (var veto in proposal.Vetoes)
-            {
-                text.Raw("{\"reason\":"u8);
-                text.Text(veto.Reason);
-                AssessmentParts.Layer(veto.Layer, text);
-                text.Raw(",\"liftedBy\":"u8);
-                text.Text(veto.LiftedBy);
-                text.Raw(",\"rule\":"u8);
-                text.Text(veto.Rule);
-                text.Raw(",\"text\":"u8);
-                text.Text(veto.Text);
-                text.Raw("},"u8);
-            }
+        Common(proposal, text);
+        text.List(",\"vetoes\":["u8, proposal.Vetoes, Veto);
+        text.Raw("}"u8);
+    }
 
-            text.Close(']');
-            text.Raw("},"u8);
-        }
-
-        text.Close(']');
+    private static void Veto(VetoFinding veto, JsonText text)
+    {
+        text.Member("{\"reason\":"u8, veto.Reason);
+        AssessmentParts.Layer(veto.Layer, text);
+        text.Member(",\"liftedBy\":"u8, veto.LiftedBy);
+        text.Member(",\"rule\":"u8, veto.Rule);
+        text.Member(",\"text\":"u8, veto.Text);
+        text.Raw("}"u8);
     }
 
     private void Common(Proposal proposal, JsonText text)
     {
-        text.Raw("{\"agent\":"u8);
-        text.Text(AgentCode.Of(proposal.Agent));
-        text.Raw(",\"action\":"u8);
-        text.Text(PlannedActionCode.Of(proposal.Action));
-        text.Raw(",\"choiceGroup\":"u8);
-        text.Text(proposal.ChoiceGroup);
+        text.Member("{\"agent\":"u8, AgentCode.Of(proposal.Agent));
+        text.Member(",\"action\":"u8, PlannedActionCode.Of(proposal.Action));
+        text.Member(",\"choiceGroup\":"u8, proposal.ChoiceGroup);
         AssessmentParts.Layer(proposal.Layer, text);
-        text.Raw(",\"because\":["u8);
-        AssessmentParts.Reasons(proposal.Because, text);
-        text.Raw(",\"against\":["u8);
-        AssessmentParts.Reasons(proposal.Against, text);
+        text.List(",\"because\":["u8, proposal.Because, AssessmentParts.Reason);
+        text.List(",\"against\":["u8, proposal.Against, AssessmentParts.Reason);
         text.Raw(",\"evidence\":["u8);
         foreach (var card in proposal.Evidence)
         {
@@ -101,49 +82,8 @@ internal sealed class ProposalWriter
 
         text.Close(']');
         text.Raw(_monographs[(int)proposal.Agent]);
-        Checks(proposal.BeforeStarting, text);
-        Watches(proposal.Monitoring, text);
-    }
-
-    private static void Checks(ImmutableArray<Check> checks, JsonText text)
-    {
-        text.Raw(",\"beforeStarting\":["u8);
-        foreach (var check in checks)
-        {
-            text.Raw("{\"id\":"u8);
-            text.Text(check.Id);
-            text.Raw(",\"text\":"u8);
-            text.Text(check.Text);
-            text.Raw(check.Open ? ",\"open\":true"u8 : ",\"open\":false"u8);
-            text.Raw(check.Verified ? ",\"verified\":true},"u8 : ",\"verified\":false},"u8);
-        }
-
-        text.Close(']');
-    }
-
-    private static void Watches(ImmutableArray<Watch> watches, JsonText text)
-    {
-        text.Raw(",\"monitoring\":["u8);
-        foreach (var watch in watches)
-        {
-            text.Raw("{\"id\":"u8);
-            text.Text(watch.Id);
-            text.Raw(",\"text\":"u8);
-            text.Text(watch.Text);
-            text.Raw(",\"due\":"u8);
-            if (watch.Due is { } due)
-            {
-                text.Day(due);
-            }
-            else
-            {
-                text.Raw("null"u8);
-            }
-
-            text.Raw(watch.Verified ? ",\"verified\":true},"u8 : ",\"verified\":false},"u8);
-        }
-
-        text.Close(']');
+        text.List(",\"beforeStarting\":["u8, proposal.BeforeStarting, _items.Check);
+        text.List(",\"monitoring\":["u8, proposal.Monitoring, _items.Watch);
     }
 
     private byte[] BriefStudy(StudyCard card)
@@ -158,24 +98,15 @@ internal sealed class ProposalWriter
     {
         var study = card.Study;
         var text = new JsonText();
-        text.Raw("{\"id\":"u8);
-        text.Text(study.Id);
-        text.Raw(",\"study\":"u8);
-        text.Text(study.Name);
-        text.Raw(",\"type\":"u8);
-        text.Text(study.Type);
-        text.Raw(",\"n\":"u8);
-        AssessmentParts.Rounded(study.N, text);
-        text.Raw(",\"population\":"u8);
-        text.Text(study.Population.In(_language));
-        text.Raw(",\"finding\":"u8);
-        text.Text(study.Finding.In(_language));
-        text.Raw(",\"correction\":"u8);
-        text.Text(Correction(card));
-        text.Raw(",\"verified\":"u8);
-        text.Flag(study.Verified);
-        text.Raw(",\"unverified\":"u8);
-        text.Text(study.Unverified?.In(_language));
+        text.Member("{\"id\":"u8, study.Id);
+        text.Member(",\"study\":"u8, study.Name);
+        text.Member(",\"type\":"u8, study.Type);
+        AssessmentParts.Rounded(",\"n\":"u8, study.N, text);
+        text.Member(",\"population\":"u8, study.Population.In(_language));
+        text.Member(",\"finding\":"u8, study.Finding.In(_language));
+        text.Member(",\"correction\":"u8, Correction(card));
+        text.Member(",\"verified\":"u8, study.Verified);
+        text.Member(",\"unverified\":"u8, study.Unverified?.In(_language));
         text.Raw("},"u8);
         return text.ToArray();
     }
@@ -190,18 +121,12 @@ internal sealed class ProposalWriter
         var text = new JsonText();
         foreach (var stance in position.Stances)
         {
-            text.Raw("{\"source\":"u8);
-            text.Text(stance.Guideline);
-            text.Raw(",\"stance\":"u8);
-            text.Text(stance.Stance);
-            text.Raw(",\"strength\":"u8);
-            text.Text(stance.Strength);
-            text.Raw(",\"verified\":"u8);
-            text.Flag(stance.Verified == Verification.Yes);
-            text.Raw(",\"step\":"u8);
-            text.Text(position.Id);
-            text.Raw(",\"note\":"u8);
-            text.Text(stance.Note?.In(_language));
+            text.Member("{\"source\":"u8, stance.Guideline);
+            text.Member(",\"stance\":"u8, stance.Stance);
+            text.Member(",\"strength\":"u8, stance.Strength);
+            text.Member(",\"verified\":"u8, stance.Verified == Verification.Yes);
+            text.Member(",\"step\":"u8, position.Id);
+            text.Member(",\"note\":"u8, stance.Note?.In(_language));
             text.Raw("},"u8);
         }
 
@@ -211,34 +136,25 @@ internal sealed class ProposalWriter
     private byte[] Monograph(AgentMonograph monograph)
     {
         var text = new JsonText();
-        text.Raw(",\"labelStatus\":["u8);
-        foreach (var status in monograph.LabelStatus)
-        {
-            text.Raw("{\"region\":"u8);
-            text.Text(status.Region);
-            text.Raw(",\"status\":"u8);
-            text.Text(status.Status);
-            text.Raw(",\"verified\":"u8);
-            text.Flag(status.Verified);
-            text.Raw("},"u8);
-        }
-
-        text.Close(']');
-        text.Raw(",\"dose\":["u8);
-        foreach (var dose in monograph.Doses)
-        {
-            text.Raw("{\"id\":"u8);
-            text.Text(dose.Id);
-            text.Raw(",\"text\":"u8);
-            text.Text(dose.Text.In(_language));
-            text.Raw(",\"labelled\":"u8);
-            text.Flag(dose.Labelled);
-            text.Raw(",\"verified\":"u8);
-            text.Flag(dose.Verified);
-            text.Raw("},"u8);
-        }
-
-        text.Close(']');
+        text.List(",\"labelStatus\":["u8, monograph.LabelStatus, Status);
+        text.List(",\"dose\":["u8, monograph.Doses, Dose);
         return text.ToArray();
+    }
+
+    private static void Status(LabelStatus status, JsonText text)
+    {
+        text.Member("{\"region\":"u8, status.Region);
+        text.Member(",\"status\":"u8, status.Status);
+        text.Member(",\"verified\":"u8, status.Verified);
+        text.Raw("}"u8);
+    }
+
+    private void Dose(Dose dose, JsonText text)
+    {
+        text.Member("{\"id\":"u8, dose.Id);
+        text.Member(",\"text\":"u8, dose.Text.In(_language));
+        text.Member(",\"labelled\":"u8, dose.Labelled);
+        text.Member(",\"verified\":"u8, dose.Verified);
+        text.Raw("}"u8);
     }
 }

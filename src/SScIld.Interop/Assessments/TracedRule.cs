@@ -19,8 +19,7 @@ internal sealed class TracedRule
 
         text.Raw(Inputs.Length == 0 ? "],\"source\":{\"section\":"u8 : "}],\"source\":{\"section\":"u8);
         text.Text(entry.Source.Section);
-        text.Raw(",\"refs\":["u8);
-        AssessmentParts.Texts(entry.Source.References, text);
+        text.List(",\"refs\":["u8, entry.Source.References);
         text.Raw("}},"u8);
         Tail = text.ToArray();
     }
@@ -36,12 +35,9 @@ internal sealed class TracedRule
     private static byte[] Head(in TraceEntry entry, string outcome)
     {
         var text = new JsonText();
-        text.Raw("{\"rule\":"u8);
-        text.Text(entry.Rule);
-        text.Raw(",\"stage\":"u8);
-        text.Text(entry.Stage);
-        text.Raw(",\"outcome\":"u8);
-        text.Text(outcome);
+        text.Member("{\"rule\":"u8, entry.Rule);
+        text.Member(",\"stage\":"u8, entry.Stage);
+        text.Member(",\"outcome\":"u8, outcome);
         text.Raw(",\"inputs\":["u8);
         return text.ToArray();
     }
@@ -84,8 +80,7 @@ internal sealed class TracedInput
     private static byte[] Text(Fact fact, bool isFirst, Action<JsonText> value)
     {
         var text = new JsonText();
-        text.Raw(isFirst ? "{\"fact\":"u8 : "},{\"fact\":"u8);
-        text.Text(fact.Id);
+        text.Member(isFirst ? "{\"fact\":"u8 : "},{\"fact\":"u8, fact.Id);
         text.Raw(",\"value\":"u8);
         value(text);
         return text.ToArray();

@@ -16,23 +16,17 @@ public static class RejectionWriter
     {
         ArgumentNullException.ThrowIfNull(rejection);
         ArgumentNullException.ThrowIfNull(text);
-        text.Raw("{\"schema\":"u8);
-        text.Text(Rejection.Schema);
-        text.Raw(",\"caseId\":"u8);
-        text.Text(rejection.CaseId);
-        text.Raw(",\"errors\":["u8);
-        foreach (var error in rejection.Errors)
-        {
-            text.Raw("{\"path\":"u8);
-            text.Text(error.Path);
-            text.Raw(",\"code\":"u8);
-            text.Text(error.Code);
-            text.Raw(",\"message\":"u8);
-            text.Text(error.Message);
-            text.Raw("},"u8);
-        }
+        text.Member("{\"schema\":"u8, Rejection.Schema);
+        text.Member(",\"caseId\":"u8, rejection.CaseId);
+        text.List(",\"errors\":["u8, rejection.Errors, Error);
+        text.Raw("}"u8);
+    }
 
-        text.Close(']');
+    private static void Error(RejectionError error, JsonText text)
+    {
+        text.Member("{\"path\":"u8, error.Path);
+        text.Member(",\"code\":"u8, error.Code);
+        text.Member(",\"message\":"u8, error.Message);
         text.Raw("}"u8);
     }
 }

@@ -33,24 +33,18 @@ public static class CohortAssessment
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(pack);
         var writer = new AssessmentWriter(pack, language, detail);
-        using var batches = new CohortBatches(input, output, progress);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var workers = Enumerable.Range(0, Environment.ProcessorCount)
-            .Select(_ => Task.Run(() => WorkAsync(batches, writer, stop), CancellationToken.None))
-            .ToArray();
-        await Task.WhenAll(workers).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-
-        // One that failed stopped the others: it says why.
-        await (workers.FirstOrDefault(worker => worker.IsFaulted) ?? Task.WhenAll(workers));
+        var batches = new CohortBatches(input, output, progress);
+        await Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount)
+            .Select(_ => Task.Run(() => WorkAsync(batches, writer, cancellation), CancellationToken.None)));
         await output.FlushAsync(CancellationToken.None);
         return batches.Done;
     }
 
-    private static async Task WorkAsync(CohortBatches batches, AssessmentWriter writer, CancellationTokenSource stop)
+    private static async Task WorkAsync(CohortBatches batches, AssessmentWriter writer, CancellationToken cancellation)
     {
         try
         {
-            while (await batches.TakeAsync(stop.Token) is { } batch)
+            while (await batches.TakeAsync(cancellation) is { } batch)
             {
                 Answer(batch, writer);
                 await batches.DeliverAsync(batch);
@@ -58,7 +52,8 @@ public static class CohortAssessment
         }
         catch
         {
-            await stop.CancelAsync();
+            // When one fails the others have nothing left to wait for.
+            batches.Stop();
             throw;
         }
     }

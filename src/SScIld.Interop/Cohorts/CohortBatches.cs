@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Threading.Channels;
 
 namespace SScIld.Interop.Cohorts;
 
@@ -6,20 +6,33 @@ namespace SScIld.Interop.Cohorts;
 /// The batches on their way through: read in order, answered in any order by whoever takes them, written in order. There are
 /// only so many at once, however long the cohort.
 /// </summary>
-internal sealed class CohortBatches(Stream input, Stream output, IProgress<CohortProgress>? progress) : IDisposable
+internal sealed class CohortBatches
 {
     // One being answered on each processor, as many waiting for their turn to be written, and one being read.
     private static readonly int MostAtOnce = (Environment.ProcessorCount * 2) + 1;
 
-    private readonly CohortLines _lines = new(input);
-    private readonly SemaphoreSlim _room = new(MostAtOnce);
-    private readonly SemaphoreSlim _reading = new(1);
-    private readonly ConcurrentStack<CohortBatch> _spare = new();
+    private readonly Stream _output;
+    private readonly IProgress<CohortProgress>? _progress;
+    private readonly Channel<CohortBatch> _spare = Channel.CreateUnbounded<CohortBatch>();
+
+    // Whoever holds the lines reads; there is one of them.
+    private readonly Channel<CohortLines> _lines = Channel.CreateUnbounded<CohortLines>();
     private readonly Dictionary<long, CohortBatch> _answered = [];
     private readonly Lock _turn = new();
     private long _read;
     private long _written;
     private bool _isWriting;
+
+    public CohortBatches(Stream input, Stream output, IProgress<CohortProgress>? progress)
+    {
+        _output = output;
+        _progress = progress;
+        _lines.Writer.TryWrite(new CohortLines(input));
+        for (var i = 0; i < MostAtOnce; i++)
+        {
+            _spare.Writer.TryWrite(new CohortBatch());
+        }
+    }
 
     /// <summary>How much has been written.</summary>
     public CohortProgress Done { get; private set; } = new(0, 0, 0);
@@ -27,19 +40,28 @@ internal sealed class CohortBatches(Stream input, Stream output, IProgress<Cohor
     /// <summary>The next batch to be answered; null at the end. Each that is taken is to be delivered.</summary>
     public async Task<CohortBatch?> TakeAsync(CancellationToken cancellation)
     {
-        await _room.WaitAsync(cancellation);
-        await _reading.WaitAsync(cancellation);
+        CohortBatch? batch = null;
+        while (batch is null)
+        {
+            if (!await _spare.Reader.WaitToReadAsync(cancellation))
+            {
+                return null;
+            }
+
+            _spare.Reader.TryRead(out batch);
+        }
+
+        var lines = await _lines.Reader.ReadAsync(cancellation);
         try
         {
-            var batch = _spare.TryPop(out var used) ? used : new CohortBatch();
-            var more = await _lines.FillAsync(batch, cancellation);
+            var more = await lines.FillAsync(batch, cancellation);
             batch.Number = _read++;
-            batch.ReadSoFar = _lines.BytesRead;
+            batch.ReadSoFar = lines.BytesRead;
             return more ? batch : null;
         }
         finally
         {
-            _reading.Release();
+            _lines.Writer.TryWrite(lines);
         }
     }
 
@@ -61,19 +83,21 @@ internal sealed class CohortBatches(Stream input, Stream output, IProgress<Cohor
         while (NextToWrite() is { } next)
         {
             // Never cancelled half way: what has been written are whole lines.
-            await output.WriteAsync(next.Output.WrittenMemory, CancellationToken.None);
+            await _output.WriteAsync(next.Output.WrittenMemory, CancellationToken.None);
             Done = new CohortProgress(Done.Assessed + next.Assessed, Done.Rejected + next.Rejected, next.ReadSoFar);
-            progress?.Report(Done);
-            _spare.Push(next);
-            _room.Release();
+            _progress?.Report(Done);
+            _spare.Writer.TryWrite(next);
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
+    /// <summary>Gives nothing more out.</summary>
+    public void Stop()
     {
-        _room.Dispose();
-        _reading.Dispose();
+        while (_spare.Reader.TryRead(out _))
+        {
+        }
+
+        _spare.Writer.TryComplete();
     }
 
     private CohortBatch? NextToWrite()

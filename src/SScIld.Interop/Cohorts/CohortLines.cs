@@ -9,7 +9,7 @@ namespace SScIld.Interop.Cohorts;
 internal sealed class CohortLines(Stream input)
 {
     /// <summary>How much a batch reads at once: a few dozen cases.</summary>
-    public const int BytesPerBatch = 32 * 1024;
+    public const int BytesPerBatch = 64 * 1024;
 
     private byte[] _rest = [];
     private int _restLength;

@@ -141,6 +141,22 @@ public sealed class CohortAssessmentTests
         output.ToArray()[^1].ShouldBe((byte)'\n');
     }
 
+    [Fact]
+    public async Task Output_ThatCannotBeWritten_EndsTheRunWithItsOwnFailure()
+    {
+        var input = new MemoryStream(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat($"{CaseText.Smallest}\n", 20_000))));
+
+        (await Should.ThrowAsync<IOException>(CohortAssessment.RunAsync(input, new FullDisk(), TestPack.Pack))).Message.ShouldBe("full");
+    }
+
+    [Fact]
+    public async Task Input_ThatCannotBeRead_EndsTheRunWithItsOwnFailure()
+    {
+        await using var input = new BrokenDisk(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat($"{CaseText.Smallest}\n", 20_000))));
+
+        (await Should.ThrowAsync<IOException>(CohortAssessment.RunAsync(input, Stream.Null, TestPack.Pack))).Message.ShouldBe("broken");
+    }
+
     private static async Task<(string[] Lines, CohortProgress Done)> Run(string input, AssessmentDetail detail = AssessmentDetail.Brief)
     {
         await using var output = new MemoryStream();
@@ -158,6 +174,20 @@ public sealed class CohortAssessmentTests
             told.Add(value);
             then?.Invoke();
         }
+    }
+
+    /// <summary>Takes a little and then nothing more.</summary>
+    private sealed class FullDisk : MemoryStream
+    {
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
+            Length > 100_000 ? throw new IOException("full") : base.WriteAsync(buffer, cancellationToken);
+    }
+
+    /// <summary>Gives half and then nothing more.</summary>
+    private sealed class BrokenDisk(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            Position > Length / 2 ? throw new IOException("broken") : base.ReadAsync(buffer, cancellationToken);
     }
 
     private sealed class Trickle(byte[] bytes) : MemoryStream(bytes)
