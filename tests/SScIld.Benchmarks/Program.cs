@@ -1,3 +1,11 @@
 using BenchmarkDotNet.Running;
+using SScIld.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["peers", var folder])
+{
+    PeerComparison.Run(folder);
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+}
