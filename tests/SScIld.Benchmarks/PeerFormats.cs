@@ -22,7 +22,7 @@ internal sealed class PeerFormats(KnowledgePack pack)
     public JsonObject Zen(IEnumerable<(RuleDefinition Rule, Condition When)> rules) => new()
     {
         ["nodes"] = new JsonArray(
-            Node("in", "inputNode", null),
+            Node("in", "inputNode", []),
             Node("rules", "decisionTableNode", new JsonObject
             {
                 ["hitPolicy"] = "collect",
@@ -33,7 +33,7 @@ internal sealed class PeerFormats(KnowledgePack pack)
                     ["_id"] = rule.Rule.Id, ["when"] = Expression(rule.When), ["rule"] = $"\"{rule.Rule.Id}\"",
                 })]),
             }),
-            Node("out", "outputNode", null)),
+            Node("out", "outputNode", [])),
         ["edges"] = new JsonArray(Edge("in", "rules"), Edge("rules", "out")),
     };
 
@@ -85,7 +85,7 @@ internal sealed class PeerFormats(KnowledgePack pack)
         _ => "<",
     };
 
-    private static JsonObject Node(string id, string type, JsonObject? content) =>
+    private static JsonObject Node(string id, string type, JsonObject content) =>
         new() { ["id"] = id, ["name"] = id, ["type"] = type, ["position"] = new JsonObject { ["x"] = 0, ["y"] = 0 }, ["content"] = content };
 
     private static JsonObject Edge(string from, string to) => new() { ["id"] = $"{from}-{to}", ["sourceId"] = from, ["targetId"] = to, ["type"] = "edge" };
