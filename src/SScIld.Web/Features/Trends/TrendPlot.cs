@@ -15,7 +15,7 @@ public sealed class TrendPlot
     private const int SmallestDayRange = 180;
     private const int MostDayTicks = 5;
     private const double SideRoom = 0.03;
-    private static readonly int[] MonthSteps = [1, 2, 3, 6, 12, 24, 60, 120];
+    private static readonly int[] MonthSteps = [1, 2, 3, 6, 12, 24, 36, 60, 120];
 
     private readonly DateOnly _firstDay;
     private readonly DateOnly _lastDay;

@@ -20,7 +20,7 @@ public sealed class AdviceChangesTests : PageContext
         changes.Progression!.Value.Now.ShouldBe("significant");
         changes.ChangesVerdict.ShouldBeTrue();
         changes.Concerns(Agent.Nintedanib).ShouldBe(_steady.Regimen.All(proposal => proposal.Agent != Agent.Nintedanib));
-        ChangeList.Lines(In(Language.English), changes)[0].ShouldStartWith("Progression: ");
+        AdviceChangeList.Lines(In(Language.English), changes)[0].ShouldStartWith("Progression: ");
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class AdviceChangesTests : PageContext
 
         var change = changes.Agents.Single(change => change.Agent == Agent.Nintedanib);
         (change.Before, change.Now).ShouldBe((PlannedAction.Add, PlannedAction.Withheld));
-        ChangeList.Lines(In(Language.English), changes).ShouldContain(line =>
+        AdviceChangeList.Lines(In(Language.English), changes).ShouldContain(line =>
             line.StartsWith("Nintedanib: withheld. ", StringComparison.Ordinal) && line.EndsWith(change.Proposal!.Vetoes[0].Text, StringComparison.Ordinal));
     }
 
@@ -44,7 +44,7 @@ public sealed class AdviceChangesTests : PageContext
         var change = AdviceChanges.Between(_due, without).Agents.ShouldHaveSingleItem();
 
         change.Proposal.ShouldBeNull();
-        ChangeList.Lines(In(Language.English), AdviceChanges.Between(_due, without)).ShouldBe(["Nintedanib is no longer named."]);
+        AdviceChangeList.Lines(In(Language.English), AdviceChanges.Between(_due, without)).ShouldBe(["Nintedanib is no longer named."]);
     }
 
     [Fact]
