@@ -83,7 +83,7 @@ public sealed class CohortTests : IDisposable
         }
 
         var answers = _place["answers.ndjson"];
-        using var process = Sscild.Start([], "assess", "--input", "-", "--output", answers);
+        using var process = Sscild.StartListening("assess", "--input", "-", "--output", answers);
         var feeding = Task.Run(() => FeedForEver(process.StandardInput));
         WaitFor(() => File.Exists(answers) && new FileInfo(answers).Length > 0);
 
@@ -106,7 +106,7 @@ public sealed class CohortTests : IDisposable
             return;
         }
 
-        using var process = Sscild.Start([], "assess", "--input", "-", "--output", _place["answers.ndjson"]);
+        using var process = Sscild.StartListening("assess", "--input", "-", "--output", _place["answers.ndjson"]);
         WaitFor(() => File.Exists(_place["answers.ndjson"]));
         Thread.Sleep(TimeSpan.FromMilliseconds(200));
 

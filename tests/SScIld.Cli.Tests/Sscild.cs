@@ -27,9 +27,19 @@ internal static class Sscild
     }
 
     /// <summary>Starts the program and leaves it running.</summary>
-    public static Process Start(Dictionary<string, string> environment, params string[] arguments)
+    public static Process Start(Dictionary<string, string> environment, params string[] arguments) =>
+        Start(Path, environment, arguments);
+
+    /// <summary>
+    /// Starts the program so that it hears Ctrl+C. A job that a script put into the background has Ctrl+C ignored, and
+    /// so has all that it starts; the tests may be such a job.
+    /// </summary>
+    public static Process StartListening(params string[] arguments) =>
+        Start("env", [], ["--default-signal=INT", Path, .. arguments]);
+
+    private static Process Start(string program, Dictionary<string, string> environment, string[] arguments)
     {
-        var start = new ProcessStartInfo(Path, arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
