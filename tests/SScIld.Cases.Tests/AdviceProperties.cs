@@ -1,6 +1,7 @@
 using SScIld.Pathway;
 using SScIld.Pathway.Logic;
 using SScIld.Pathway.Patient;
+using SScIld.Pathway.Rules;
 
 namespace SScIld.Cases.Tests;
 
@@ -13,10 +14,21 @@ public sealed class AdviceProperties
     private static readonly Agent[] NeverProposed =
         [Agent.Glucocorticoid, Agent.Pirfenidone, Agent.Cyclophosphamide, Agent.Azathioprine, Agent.Nerandomilast, Agent.Other];
 
+    // The drugs each rule withholds when it applies.
+    private static readonly ILookup<string, Agent> Vetoes = RealPack.Pack.Rules
+        .SelectMany(rule => rule.Then.OfType<Veto>(), (rule, veto) => (rule.Id, veto.Agent))
+        .ToLookup(pair => pair.Id, pair => pair.Agent, StringComparer.Ordinal);
+
     private static readonly Sweep Sweep = new(
         LongRun.Choose(20_000, 500_000),
         Property.That("Every current drug stays in the regimen", advised => advised.Current.All(agent =>
             advised.Decision[agent] is PlannedAction.Continue or PlannedAction.Hold or PlannedAction.ReviewDose)),
+        Property.That("A treated patient never gets an empty regimen", advised => !advised.Current.Any() || !advised.Assessment.Regimen.IsEmpty),
+        Property.That("No gate that fired lets its drug into the regimen or the options", advised =>
+        {
+            var applied = advised.Assessment.Trace.Where(entry => entry.Outcome == Truth.Yes).Select(entry => entry.Rule);
+            return applied.SelectMany(rule => Vetoes[rule]).All(agent => !advised.Proposes(agent));
+        }),
         Property.That("A named contraindication never lets its drug be proposed", advised =>
             (advised.Patient.Safety.Contraindicated ?? []).All(named => !advised.Proposes(named.Agent))),
         Property.That("In pregnancy nothing harmful is proposed", advised =>
@@ -40,9 +52,9 @@ public sealed class AdviceProperties
             !advised.Current.Any(Bases.Contains) || !advised.Proposes(Agent.Mycophenolate)),
         Property.That("With one biologic current the other is not proposed", advised =>
             !advised.Current.Any(Biologics.Contains) || !advised.ProposesAny(Biologics)),
-        Property.That("Before six months of base nothing is added", advised =>
+        Property.That("Before six months of an adequate base nothing is added", advised =>
             AgentCode.All.All(agent => advised.Decision[agent] != PlannedAction.Add)
-            || advised.Current.Any(agent => Bases.Contains(agent) && OnFor(advised.Patient, agent, 6))),
+            || advised.Current.Any(agent => Bases.Contains(agent) && OnAdequately(advised.Patient, agent, 6))),
         Property.That("Something is added only where the trigger is met or in the lower band, or a combination fails", advised =>
             AgentCode.All.All(agent => advised.Decision[agent] != PlannedAction.Add)
             || advised.Decision.AddOnTrigger is "met" or "lower-band" || OnCombination(advised)),
@@ -70,22 +82,12 @@ public sealed class AdviceProperties
         }),
         Property.That("Every item of the regimen traces to a rule that applied", advised =>
         {
-            if (!advised.Takes(0))
-            {
-                return true;
-            }
-
             var outcomes = advised.Assessment.Trace.ToDictionary(entry => entry.Rule, entry => entry.Outcome, StringComparer.Ordinal);
             return advised.Assessment.Regimen.All(item => item.Because.Length > 0 && item.Because.All(reason => outcomes[reason.Rule] == Truth.Yes))
                 && advised.Assessment.Options.All(item => item.Because.Length > 0 && item.Because.All(reason => outcomes[reason.Rule] != Truth.No));
         }),
         Property.That("The decision and the assessment say the same", advised =>
         {
-            if (!advised.Takes(0))
-            {
-                return true;
-            }
-
             var shown = advised.Assessment.Regimen.Concat(advised.Assessment.Options).Concat(advised.Assessment.Withheld)
                 .ToDictionary(item => item.Agent, item => item.Action);
             return AgentCode.All.All(agent => advised.Decision[agent] == shown.GetValueOrDefault(agent, PlannedAction.None))
@@ -103,6 +105,6 @@ public sealed class AdviceProperties
     private static bool OnCombination(Advised advised) => advised.Current.Any(Bases.Contains)
         && advised.Current.Any(agent => agent is Agent.Nintedanib or Agent.Tocilizumab or Agent.Rituximab);
 
-    private static bool OnFor(PatientCase patient, Agent agent, int months) =>
-        patient.Treatments!.Value.Any(treatment => treatment.Agent == agent && !treatment.IsStopped && treatment.StartedOn?.AddMonths(months) <= patient.AsOf);
+    private static bool OnAdequately(PatientCase patient, Agent agent, int months) =>
+        patient.Treatments!.Value.Any(treatment => treatment.Agent == agent && !treatment.IsStopped && treatment.DoseAdequate != false && treatment.StartedOn?.AddMonths(months) <= patient.AsOf);
 }

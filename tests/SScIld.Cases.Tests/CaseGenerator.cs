@@ -11,15 +11,23 @@ namespace SScIld.Cases.Tests;
 /// </summary>
 internal static class CaseGenerator
 {
-    private static readonly DateOnly AsOf = new(2026, 11, 20);
+    internal static DateOnly AsOf { get; } = new(2026, 11, 20);
     private static readonly decimal[] Fvcs = [44.9m, 45, 49.9m, 50, 55, 59.9m, 60, 64, 69.9m, 70, 75, 79.9m, 80, 85, 95];
     private static readonly decimal[] Dlcos = [25, 29.9m, 30, 39.9m, 40, 50, 58, 65, 80];
     private static readonly decimal[] Extents = [0, 5, 9.9m, 10, 15, 20, 20.1m, 24, 30, 30.1m, 45];
 
     /// <summary>The case a seed stands for.</summary>
-    public static PatientCase Make(int seed) => Make(new Draw(seed));
+    public static PatientCase Make(int seed)
+    {
+        var draw = new Draw(seed);
+        var scattered = Make(draw);
+        var patient = draw.Often(0.6) ? FollowedPatients.Of(draw, scattered) : scattered;
+        return draw.Often(0.1) && patient.Treatments is { Length: > 0 } treatments
+            ? patient with { Safety = patient.Safety with { Contraindicated = [new Contraindication(treatments[draw.Of(0, treatments.Length - 1)].Agent, "allergy")] } }
+            : patient;
+    }
 
-    /// <summary>Cases with one datum less.</summary>
+    /// <summary>Cases with less in them: whole parts first, then one entry, then one datum.</summary>
     public static IEnumerable<PatientCase> Simpler(PatientCase patient)
     {
         foreach (var simpler in WithoutWholeParts(patient))
@@ -32,9 +40,19 @@ internal static class CaseGenerator
             yield return patient with { LungFunction = patient.LungFunction!.Value.RemoveAt(i) };
         }
 
+        for (var i = 0; i < (patient.Hrct?.Length ?? 0); i++)
+        {
+            yield return patient with { Hrct = patient.Hrct!.Value.RemoveAt(i) };
+        }
+
         for (var i = 0; i < (patient.Treatments?.Length ?? 0); i++)
         {
             yield return patient with { Treatments = patient.Treatments!.Value.RemoveAt(i) };
+        }
+
+        foreach (var less in LessKnown.Of(patient))
+        {
+            yield return less.Patient;
         }
     }
 
@@ -46,7 +64,6 @@ internal static class CaseGenerator
             patient with { Inflammation = new InflammatoryMarkers() },
             patient with { Serology = new Serology() },
             patient with { Clinical = new ClinicalState { AcuteDeterioration = patient.Clinical.AcuteDeterioration } },
-            patient with { Hrct = patient.Hrct is { Length: > 1 } scans ? [scans[^1]] : patient.Hrct },
             patient with { AgeYears = null, Sex = null },
             patient with { DurationMonths = null, CutaneousSubset = null, SkinScore = null },
         ];
@@ -88,6 +105,7 @@ internal static class CaseGenerator
                 Fvc = draw.Often(0.95) ? new PercentPredicted(fvc) : null,
                 Dlco = draw.Often(0.7) ? new PercentPredicted(draw.Of(Dlcos)) : null,
                 Reliable = draw.Often(0.93),
+                ReferenceEquation = draw.Often(0.1) ? draw.Of("GLI-2012", "GLI-2022") : null,
             });
         }
 
@@ -163,13 +181,16 @@ internal static class CaseGenerator
     {
         var start = draw.Maybe(0.9, () => AsOf.AddMonths(-draw.Of(0, 1, 3, 5, 6, 7, 9, 12, 13, 20, 30)));
         var stopped = draw.Often(0.2);
+        DateOnly? stoppedOn = stopped && start is { } from && draw.Often(0.8) ? from.AddDays((AsOf.DayNumber - from.DayNumber) / 2) : null;
         return new Treatment
         {
             Agent = agent,
             StartedOn = start,
             IsStopped = stopped,
-            StoppedOn = stopped && start is { } from && draw.Often(0.8) ? from.AddDays((AsOf.DayNumber - from.DayNumber) / 2) : null,
-            StoppedFor = stopped ? draw.Maybe(0.8, () => draw.Of(StopReason.Inefficacy, StopReason.Intolerance, StopReason.Completed, StopReason.Other)) : null,
+            StoppedOn = stoppedOn,
+
+            // Without a day, only the reason says that a drug was stopped.
+            StoppedFor = stopped ? draw.Maybe(stoppedOn is null ? 1 : 0.8, () => draw.Of(StopReason.Inefficacy, StopReason.Intolerance, StopReason.Completed, StopReason.Other)) : null,
             DoseAdequate = draw.Maybe(0.7, () => draw.Often(0.85)),
             DailyDoseMg = agent == Agent.Glucocorticoid ? draw.Maybe(0.7, () => draw.Of<decimal>(5, 14.9m, 15, 20)) : null,
         };
@@ -205,20 +226,7 @@ internal static class CaseGenerator
             PaspMmHg = draw.Maybe(0.2, () => draw.Of<decimal>(30, 40, 41)),
             ChildPugh = draw.Maybe(0.2, () => draw.Of(ChildPugh.A, ChildPugh.B, ChildPugh.C, ChildPugh.None)),
             InteractingDrugs = draw.Often(0.2) ? [draw.Of("strongPgpInhibitor", "strongPgpInducer", "omeprazole")] : null,
-            Contraindicated = draw.Often(0.1) ? [new Contraindication(draw.Of(Agent.Nintedanib, Agent.Mycophenolate, Agent.Rituximab, Agent.Tocilizumab), "allergy")] : null,
+            Contraindicated = draw.Often(0.1) ? [new Contraindication(AgentCode.All[draw.Of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)], "allergy")] : null,
         };
-    }
-
-    /// <summary>Chance with a seed.</summary>
-    private sealed class Draw(int seed)
-    {
-        private readonly Random _random = new(seed);
-
-        public bool Often(double share) => _random.NextDouble() < share;
-
-        public T Of<T>(params ReadOnlySpan<T> values) => values[_random.Next(values.Length)];
-
-        public T? Maybe<T>(double share, Func<T> value)
-            where T : struct => Often(share) ? value() : null;
     }
 }

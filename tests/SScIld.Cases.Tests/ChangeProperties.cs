@@ -13,7 +13,8 @@ public sealed class ChangeProperties
         LongRun.Choose(20_000, 500_000),
         new Property("Taking a datum away never makes a start or an addition appear", WhatAppearsWhenADatumGoes),
         new Property("An unknown never gives more than every value it could have", WhatAnUnknownGivesBeyondItsValues),
-        new Property("A larger FVC fall never gives less", WhatALargerFallTakesAway));
+        new Property("A larger FVC fall never gives less", WhatALargerFallTakesAway),
+        Property.That("The order of entries changes nothing", advised => PathwayEngine.Decide(TurnedRound(advised.Patient), RealPack.Pack) == advised.Decision));
 
     public static TheoryData<string> Names { get; } = [.. Sweep.Names];
 
@@ -43,17 +44,30 @@ public sealed class ChangeProperties
         })
         .FirstOrDefault();
 
+    private static PatientCase TurnedRound(PatientCase patient) => patient with
+    {
+        LungFunction = patient.LungFunction is { } tests ? [.. tests.Reverse()] : null,
+        Hrct = patient.Hrct is { } scans ? [.. scans.Reverse()] : null,
+        Treatments = patient.Treatments is { } treatments ? [.. treatments.Reverse()] : null,
+    };
+
     private static string? WhatALargerFallTakesAway(Advised before) => Deepenings
-        .Select(points => WithLowerLatestFvc(before.Patient, points))
+        .SelectMany(points => new[] { WithLowerLatestFvc(before.Patient, points), WithHigherEarlierFvc(before.Patient, points) })
         .OfType<PatientCase>()
         .SelectMany(patient =>
         {
             var after = new Advised(patient);
             return AgentCode.All
-                .Where(agent => Rank(after.Decision[agent]) < Rank(before.Decision[agent]) && !ScanContradicts(after))
+                .Where(agent => Rank(after.Decision[agent]) < Rank(before.Decision[agent]) && !ScanContradicts(after) && !LeftToSectionFour(agent, after))
                 .Select(agent => $"{Change(agent, before.Decision, after.Decision)}");
         })
         .FirstOrDefault();
+
+    // With RNA polymerase III positive and disease that progresses after immunosuppression, section 4 speaks in place of section 2;
+    // of nintedanib it has something to say only where fibrosis leads.
+    private static bool LeftToSectionFour(Agent agent, Advised advised) => agent == Agent.Nintedanib
+        && advised.Decision.Phenotype != "fibrosis-dominant" && advised.Patient.Serology.AntiRnaPolymeraseIII == AntibodyResult.Positive
+        && (advised.Patient.Treatments ?? []).Any(treatment => treatment.IsStopped);
 
     private static bool ScanContradicts(Advised advised) => advised.Assessment.Notices.Any(notice => notice.Id == "conflict.hrct-vs-lung-function");
 
@@ -66,6 +80,17 @@ public sealed class ChangeProperties
 
         var latest = tests.Where(Counts).Max(test => test.Date);
         return patient with { LungFunction = [.. tests.Select(test => Counts(test) && test.Date == latest ? Lower(test, points) : test)] };
+    }
+
+    private static PatientCase? WithHigherEarlierFvc(PatientCase patient, decimal points)
+    {
+        if (patient.LungFunction is not { } tests || tests.Count(Counts) < 2)
+        {
+            return null;
+        }
+
+        var latest = tests.Where(Counts).Max(test => test.Date);
+        return patient with { LungFunction = [.. tests.Select(test => Counts(test) && test.Date != latest ? Lower(test, -points) : test)] };
     }
 
     private static bool Counts(LungFunctionTest test) => test is { Reliable: true, Fvc: not null };

@@ -54,6 +54,7 @@ internal static class ContractText
         Date = Day(test.Date),
         FvcPercentPredicted = test.Fvc?.Value,
         DlcoPercentPredicted = test.Dlco?.Value,
+        ReferenceEquation = test.ReferenceEquation,
         Reliable = test.Reliable ? null : false,
     };
 

@@ -3,6 +3,7 @@ using SScIld.Interop.Note;
 using SScIld.Knowledge.Texts;
 using SScIld.Pathway;
 using SScIld.Pathway.Logic;
+using SScIld.Pathway.Rules;
 
 namespace SScIld.Cases.Tests;
 
@@ -22,7 +23,7 @@ public sealed class GoldenTests
     [MemberData(nameof(Names))]
     public void Assess_LessonPatient_SaysWhatWasApproved(string name)
     {
-        var received = Describe(LessonFiles.Case(name));
+        var received = string.Concat(Enum.GetValues<Language>().Select(language => Describe(LessonFiles.Case(name), Nameless, language)));
         var approvedPath = Path.Combine(Folder, $"{name}.approved.txt");
         var receivedPath = Path.Combine(Folder, $"{name}.received.txt");
         if (Approving)
@@ -49,19 +50,17 @@ public sealed class GoldenTests
     }
 
     // The pack's hash changes with every comma of the data; the advice of a patient does not.
-    private static string Describe(PatientCase patient)
+    private static KnowledgePack Nameless { get; } = RealPack.Pack with { Hash = new string('0', 64), Version = "0.0.0" };
+
+    /// <summary>The whole advice of a patient by a pack, word for word; with the English words, the rules that spoke or could not decide.</summary>
+    internal static string Describe(PatientCase patient, KnowledgePack pack, Language language)
     {
-        var pack = RealPack.Pack with { Hash = new string('0', 64), Version = "0.0.0" };
-        var text = new StringBuilder();
-        foreach (var language in Enum.GetValues<Language>())
+        var assessment = PathwayEngine.Assess(patient, pack, language);
+        var text = new StringBuilder().Append(AssessmentNote.Write(assessment, Texts.Words)).Append('\n');
+        if (language == Language.English)
         {
-            var assessment = PathwayEngine.Assess(patient, pack, language);
-            text.Append(AssessmentNote.Write(assessment, Texts.Words)).Append('\n');
-            if (language == Language.English)
-            {
-                AppendRules(text, assessment, "applied", Truth.Yes);
-                AppendRules(text, assessment, "cannot decide", Truth.Unknown);
-            }
+            AppendRules(text, assessment, "applied", Truth.Yes);
+            AppendRules(text, assessment, "cannot decide", Truth.Unknown);
         }
 
         return text.ToString();

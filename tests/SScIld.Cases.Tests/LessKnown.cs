@@ -37,9 +37,16 @@ internal sealed record LessKnown(string Datum, PatientCase Patient, string? Sect
             yield return new("ssc.durationMonths", patient with { DurationMonths = null }, null);
         }
 
-        if (patient.LungFunction is not null)
+        if (patient.LungFunction is { } tests)
         {
             yield return new("lungFunction", patient with { LungFunction = null }, null);
+            for (var i = 0; i < tests.Length; i++)
+            {
+                if (tests[i].Dlco is not null)
+                {
+                    yield return new("lungFunction[].dlcoPercentPredicted", patient with { LungFunction = tests.SetItem(i, tests[i] with { Dlco = null }) }, null);
+                }
+            }
         }
     }
 
@@ -125,9 +132,12 @@ internal sealed record LessKnown(string Datum, PatientCase Patient, string? Sect
             yield return new("clinical.severeOrRapid", patient with { Clinical = clinical with { SevereOrRapid = null } }, null);
         }
 
-        if (clinical.PulmonaryHypertension is not null)
+        if (clinical.PulmonaryHypertension is { } hypertension)
         {
-            yield return new("clinical.pulmonaryHypertension", patient with { Clinical = clinical with { PulmonaryHypertension = null } }, null);
+            yield return new(
+                "clinical.pulmonaryHypertension",
+                patient with { Clinical = clinical with { PulmonaryHypertension = null } },
+                hypertension == PulmonaryHypertension.Excluded ? null : "3: only pulmonary hypertension that is confirmed or suspected takes the DLCO out of account");
         }
     }
 
@@ -141,6 +151,14 @@ internal sealed record LessKnown(string Datum, PatientCase Patient, string? Sect
         yield return new("hrct", patient with { Hrct = null }, null);
         var newest = Enumerable.Range(0, scans.Length).MaxBy(index => scans[index].Date);
         var scan = scans[newest];
+        for (var i = 0; i < scans.Length; i++)
+        {
+            if (scans[i].Date < scan.Date)
+            {
+                yield return new("hrct[], an older scan", patient with { Hrct = scans.RemoveAt(i) }, "5: only a scan that is listed from before the start puts an increase into the lower band");
+            }
+        }
+
         if (scan.GroundGlass is not null)
         {
             yield return new("hrct[].groundGlass", patient with { Hrct = scans.SetItem(newest, scan with { GroundGlass = null }) }, WithoutGroundGlass(scan));
@@ -179,7 +197,12 @@ internal sealed record LessKnown(string Datum, PatientCase Patient, string? Sect
             yield return new(
                 "hrct[].fibrosisChange",
                 patient with { Hrct = scans.SetItem(newest, scan with { FibrosisChange = null }) },
-                change is HrctChange.Stable or HrctChange.Decreased ? "3: a scan clears only where fibrosis is known not to have increased" : null);
+                (change, scan.Predominant) switch
+                {
+                    (HrctChange.Stable or HrctChange.Decreased, _) => "3: a scan clears only where fibrosis is known not to have increased",
+                    (HrctChange.Increased, HrctPredominance.GroundGlass) => "1: an unknown change counts as not increased where ground-glass is predominant",
+                    _ => null,
+                });
         }
 
         if (scan.GroundGlassChange is { } cleared)
@@ -222,7 +245,7 @@ internal sealed record LessKnown(string Datum, PatientCase Patient, string? Sect
                 yield return new($"{datum}.startedOn", patient with { Treatments = treatments.SetItem(i, treatment with { StartedOn = null }) }, null);
             }
 
-            if (treatment.StoppedFor is not null)
+            if (treatment is { StoppedFor: not null, StoppedOn: not null })
             {
                 yield return new($"{datum}.stoppedFor", patient with { Treatments = treatments.SetItem(i, treatment with { StoppedFor = null }) }, null);
             }

@@ -1,22 +1,23 @@
 using SScIld.Pathway;
 using SScIld.Pathway.Logic;
 using SScIld.Pathway.Patient;
+using SScIld.Pathway.Rules;
+using static SScIld.Cases.Tests.Boundary;
 using static SScIld.Cases.Tests.ThresholdPatients;
 
 namespace SScIld.Cases.Tests;
 
 /// <summary>
-/// Each threshold of sections 0 to 5 just below, exactly at and just above its number, by the rule that spoke. The number
-/// is the pack's, so that the test moves with it; which rule speaks was written by hand.
+/// Each threshold just below, exactly at and just above its number, by the rule that spoke. The number is the pack's, so
+/// that the test moves with it; which rule speaks was written by hand.
 /// </summary>
 public sealed class ThresholdBoundaryTests
 {
-    private const decimal Tenth = 0.1m;
     private const string Trigger = "add-on.trigger.";
     private const string Status = "progression.status.";
     private const string Phenotype = "phenotype.value.";
 
-    private static readonly Boundary[] Boundaries =
+    private static readonly Boundary[] SectionsZeroToFive =
     [
         // 0 Scope
         Value("scope.adult-age", at => Untreated with { AgeYears = at }, "scope.adults-only", null, null),
@@ -72,7 +73,10 @@ public sealed class ThresholdBoundaryTests
         // 4 Base
         Value("phenotype.impaired-fvc", at => WithExtent(8, at), "base.nintedanib-when-fibrosis-leads", LimitedOnce, LimitedOnce),
 
+        Value("ppf.domains", at => WithDomains((int)at), "definition.ppf-2022.fewer-than-two", Ppf, "definition.ppf-2022.symptoms-and-scan", step: 1),
+
         // 5 Trigger
+        Value("therapy.trigger-yearly-fall", YearlyFall, $"{Trigger}fvc-holds-on-regimen", $"{Trigger}fvc-falls-by-the-year", $"{Trigger}fvc-falls-by-the-year"),
         Value("progression.fvc-fall-significant", at => OnBase(at), $"{Trigger}fvc-falls-five-points", $"{Trigger}fvc-falls-ten-points", $"{Trigger}fvc-falls-ten-points"),
         Value("progression.fvc-fall-band", at => OnBase(at), $"{Trigger}fvc-holds-on-regimen", $"{Trigger}fvc-falls-five-points", $"{Trigger}fvc-falls-five-points"),
         Value("therapy.trigger-relative-fall", at => OnBase(at * 0.6m, fvcFrom: 60), "add-on.nintedanib-stays-an-option-when-fibrosis-leads", "add-on.nintedanib-when-fvc-falls", "add-on.nintedanib-when-fvc-falls"),
@@ -86,6 +90,15 @@ public sealed class ThresholdBoundaryTests
         Span("therapy.compared-scan-before-newest-start", (months, days) => FibrosisIncreased(Start, AsOf, Start.AddMonths(-months).AddDays(-days)), $"{Trigger}fibrosis-increases-on-hrct", $"{Trigger}fibrosis-increases-on-hrct", $"{Trigger}fibrosis-may-have-increased-before"),
     ];
 
+    internal static Boundary[] Boundaries { get; } = [.. SectionsZeroToFive, .. LaterBoundaries.All];
+
+    // Numbers that nothing is held against, and the test that shows what they do.
+    private static readonly Dictionary<string, string> ShownElsewhere = new(StringComparer.Ordinal)
+    {
+        ["monitoring.re-evaluation-from"] = nameof(ExampleTests.Example_IsReEvaluatedThreeToSixMonthsAfterTheChange),
+        ["monitoring.re-evaluation-to"] = nameof(ExampleTests.Example_IsReEvaluatedThreeToSixMonthsAfterTheChange),
+    };
+
     public static TheoryData<int, string> Rows { get; } = Listed();
 
     [Theory]
@@ -94,21 +107,39 @@ public sealed class ThresholdBoundaryTests
     {
         var boundary = Boundaries[row];
         boundary.Threshold.ShouldBe(threshold);
-        var at = RealPack.Pack.Thresholds.Single(candidate => candidate.Id == threshold).Value;
+        Differences(boundary, RealPack.Pack).ShouldBeEmpty();
+    }
+
+    /// <summary>Where a pack speaks otherwise than was written by hand, for patients on the three sides of the number of the real pack.</summary>
+    internal static IEnumerable<string> Differences(Boundary boundary, KnowledgePack pack)
+    {
+        var at = RealPack.Pack.Thresholds.Single(candidate => candidate.Id == boundary.Threshold).Value;
         string?[] rules = [boundary.Below, boundary.At, boundary.Above];
         for (var side = -1; side <= 1; side++)
         {
-            var applied = Applied(boundary.Patient(at, side));
             var speaks = rules[side + 1];
-            var silent = rules.Where(rule => rule is not null && rule != speaks);
-            if (speaks is not null)
+            var applied = Applied(boundary.Patient(at, side), pack);
+            if (speaks is not null && !applied.Contains(speaks))
             {
-                applied.ShouldContain(speaks, $"{threshold}, side {side}");
+                yield return $"side {side}: {speaks} does not speak; applied: {string.Join(' ', applied)}";
             }
 
-            applied.Intersect(silent!).ShouldBeEmpty($"{threshold}, side {side}");
+            foreach (var silent in rules.OfType<string>().Distinct(StringComparer.Ordinal).Where(rule => rule != speaks && applied.Contains(rule)))
+            {
+                yield return $"side {side}: {silent} speaks";
+            }
         }
     }
+
+    [Fact]
+    public void EveryThresholdOfThePack_IsTriedOnItsThreeSides() =>
+        RealPack.Pack.Thresholds.Select(threshold => threshold.Id)
+            .Except(Boundaries.Select(boundary => boundary.Threshold))
+            .ShouldBe(ShownElsewhere.Keys, ignoreOrder: true);
+
+    [Fact]
+    public void EveryThresholdShownElsewhere_IsHeldAgainstNothing() =>
+        RealPack.Pack.Thresholds.Where(threshold => ShownElsewhere.ContainsKey(threshold.Id)).ShouldAllBe(threshold => threshold.Comparator == null);
 
     private static string Inflamed => $"{Phenotype}ground-glass-with-inflammation";
 
@@ -133,16 +164,25 @@ public sealed class ThresholdBoundaryTests
     private static PatientCase WithEsr(Sex sex, decimal esr) =>
         GroundGlassAlone with { Sex = sex, Inflammation = new() { EsrMmPerH = esr, ExplainedByInfection = false } };
 
+    private static PatientCase WithDomains(int count)
+    {
+        var patient = OnBase(count > 0 ? 6 : 0);
+        patient = count > 1 ? Worse(patient) : patient;
+        return count > 2 ? patient with { Hrct = [patient.Hrct!.Value[0] with { FibrosisChange = HrctChange.Increased }] } : patient;
+    }
+
+    // Sixteen months apart, longer than the window: only the rate scaled to a year speaks. Rounded up, as no decimal gives it exactly.
+    private static PatientCase YearlyFall(decimal rate)
+    {
+        var (latest, earlier) = (Earlier(0, 0), Earlier(16, 0));
+        var days = latest.DayNumber - earlier.DayNumber;
+        return Between(earlier, latest, decimal.Round(rate * days / 365.25m, 10, MidpointRounding.ToPositiveInfinity));
+    }
+
     private static PatientCase LatestTestOn(DateOnly day) => Between(day.AddMonths(-12), day, 10);
 
-    private static Boundary Value(string threshold, Func<decimal, PatientCase> patient, string? below, string? at, string? above, decimal step = Tenth) =>
-        new(threshold, (number, side) => patient(number + (side * step)), below, at, above);
-
-    private static Boundary Span(string threshold, Func<int, int, PatientCase> patient, string? below, string? at, string? above) =>
-        new(threshold, (months, side) => patient((int)months, side), below, at, above);
-
-    private static string[] Applied(PatientCase patient) =>
-        [.. PathwayEngine.Assess(patient, RealPack.Pack).Trace.Where(entry => entry.Outcome == Truth.Yes).Select(entry => entry.Rule)];
+    private static string[] Applied(PatientCase patient, KnowledgePack pack) =>
+        [.. PathwayEngine.Assess(patient, pack).Trace.Where(entry => entry.Outcome == Truth.Yes).Select(entry => entry.Rule)];
 
     private static TheoryData<int, string> Listed()
     {
@@ -154,7 +194,4 @@ public sealed class ThresholdBoundaryTests
 
         return rows;
     }
-
-    /// <summary>A threshold, the patient on each of its sides (-1, 0, 1), and the rule that speaks there; null: none of the others.</summary>
-    private sealed record Boundary(string Threshold, Func<decimal, int, PatientCase> Patient, string? Below, string? At, string? Above);
 }

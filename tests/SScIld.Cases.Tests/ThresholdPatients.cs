@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SScIld.Pathway;
 using SScIld.Pathway.Measurements;
 using SScIld.Pathway.Patient;
@@ -94,6 +95,21 @@ internal static class ThresholdPatients
     public static PatientCase WithPrednisone(decimal dailyMilligrams) => Untreated with
     {
         Treatments = [new Treatment { Agent = Agent.Glucocorticoid, StartedOn = Latest, DailyDoseMg = dailyMilligrams }],
+    };
+
+    /// <summary>On mycophenolate and nintedanib for years, a year between the tests.</summary>
+    public static PatientCase OnCombination(decimal fvcFall, decimal fvcTo = 65, decimal dlco = 60) =>
+        Between(Latest.AddMonths(-12), Latest, fvcFall, fvcFrom: fvcTo + fvcFall, dlcoFrom: dlco) with { Treatments = Combination(new DateOnly(2024, 1, 1)) };
+
+    /// <summary>Mycophenolate for years, and nintedanib from a day on.</summary>
+    public static ImmutableArray<Treatment> Combination(DateOnly nintedanibFrom) =>
+        [Mycophenolate(new DateOnly(2023, 1, 1)), new Treatment { Agent = Agent.Nintedanib, StartedOn = nintedanibFrom, DoseAdequate = true }];
+
+    /// <summary>What the safety screen found, without a treatment or on one.</summary>
+    public static PatientCase Gated(SafetyScreen safety, Agent? current = null) => Untreated with
+    {
+        Safety = safety,
+        Treatments = current is { } agent ? [new Treatment { Agent = agent, StartedOn = new DateOnly(2026, 1, 1), DoseAdequate = true }] : [],
     };
 
     public static PatientCase WithSymptoms(PatientCase patient, SymptomCourse symptoms) =>
