@@ -6,6 +6,7 @@ using SScIld.Cli.Clinical;
 using SScIld.Cli.Cohort;
 using SScIld.Cli.Explore;
 using SScIld.Cli.Hosting;
+using SScIld.Cli.Keep;
 using SScIld.Cli.Maintain;
 using SScIld.Interop.Assessments;
 using SScIld.Interop.Explorations;
@@ -32,6 +33,7 @@ internal sealed class CommandLine
     private readonly Command _verify = new("verify");
     private readonly Command _freeze = new("freeze");
     private readonly Command _docs;
+    private readonly DataCommand _data = new();
     private readonly Command _root;
 
     private CommandLine()
@@ -41,7 +43,7 @@ internal sealed class CommandLine
         _assess = new Command("assess") { _cases, _format, _detail, _input, _output };
         _explore = new Command("explore") { _explored, _format, _what };
         _docs = new Command("docs") { _output };
-        _root = new Command("sscild") { _lang, _pack, _help, _version, _assess, _explore, _verify, _freeze, _docs };
+        _root = new Command("sscild") { _lang, _pack, _help, _version, _assess, _explore, _verify, _freeze, _docs, _data };
     }
 
     /// <summary>Runs the program; the result is its exit code.</summary>
@@ -109,6 +111,7 @@ internal sealed class CommandLine
             _ when command == _assess => await AssessAsync(typed, knowledge, words),
             _ when command == _explore => Explore(typed, knowledge, words),
             _ when command == _verify => new PackVerification(knowledge, words).Run(),
+            _ when command == _data => await _data.RunAsync(typed, words),
             _ when command == _freeze => new PackRelease(knowledge, words).Run(),
             _ when command == _docs => new ClinicalPages(knowledge, words).Run(One(typed, _output) ?? throw words.Usage("cli.usage.docs-needs-output")),
             _ => throw words.Usage("cli.usage.no-command"),

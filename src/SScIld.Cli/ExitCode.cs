@@ -12,6 +12,9 @@ internal static class ExitCode
     /// <summary>The knowledge is defective, or a file cannot be read or written.</summary>
     public const int Unreadable = 3;
 
+    /// <summary>What is kept was changed outside the program.</summary>
+    public const int TrailBroken = 4;
+
     /// <summary>The command line was not understood.</summary>
     public const int Usage = 64;
 

@@ -14,6 +14,9 @@ public sealed record StorageOptions
     /// <summary>How long a write waits for another program that holds the embedded database, before it is given up.</summary>
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>The most pages of 4 KB the embedded database may have; null: as many as the disk holds.</summary>
+    public int? MaximumPages { get; init; }
+
     /// <summary>Whether a PostgreSQL server keeps the records.</summary>
     public bool IsPostgres => PostgresConnection is not null;
 

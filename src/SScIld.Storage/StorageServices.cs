@@ -7,6 +7,7 @@ using SScIld.Storage.Assessments;
 using SScIld.Storage.Audit;
 using SScIld.Storage.Decisions;
 using SScIld.Storage.Patients;
+using SScIld.Storage.Transfer;
 
 namespace SScIld.Storage;
 
@@ -30,6 +31,8 @@ public static class StorageServices
         AddKept(services, (contexts, writer) => new AssessmentArchive(contexts, writer));
         AddKept(services, (contexts, writer) => new ProposalDecisions(contexts, writer));
         AddKept(services, (contexts, writer) => new AuditTrail(contexts, writer));
+        AddKept(services, (contexts, writer) => new VisitImport(contexts, writer));
+        AddKept(services, (contexts, writer) => new RecordExport(contexts, writer));
         services.AddSingleton(made => new AccountSessions(
             made.GetRequiredService<StoreContexts>(), made.GetRequiredService<StoreWriter>(), made.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();

@@ -19,11 +19,27 @@ public static class AuditVerification
     /// <exception cref="StorageException">The records cannot be read.</exception>
     public static async Task<AuditVerdict> RunAsync(StorageOptions options, CancellationToken cancellation = default)
     {
+        if (!options.IsPostgres)
+        {
+            return await OfFileAsync(options.SqliteFile, cancellation);
+        }
+
+        await using var connection = new NpgsqlConnection(options.PostgresConnection);
+        return await GuardAsync(connection, cancellation);
+    }
+
+    /// <summary>Verifies the file of an embedded database, for instance a backup.</summary>
+    internal static async Task<AuditVerdict> OfFileAsync(string file, CancellationToken cancellation)
+    {
+        await using var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        return await GuardAsync(connection, cancellation);
+    }
+
+    private static async Task<AuditVerdict> GuardAsync(DbConnection connection, CancellationToken cancellation)
+    {
         try
         {
-            await using DbConnection connection = options.IsPostgres
-                ? new NpgsqlConnection(options.PostgresConnection)
-                : new SqliteConnection(new SqliteConnectionStringBuilder(options.SqliteConnection) { Mode = SqliteOpenMode.ReadOnly }.ToString());
             await connection.OpenAsync(cancellation);
             return await RunAsync(connection, cancellation);
         }

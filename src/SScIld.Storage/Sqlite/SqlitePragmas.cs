@@ -5,11 +5,12 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace SScIld.Storage.Sqlite;
 
 /// <summary>What every connection to the embedded database is told: an acknowledged write is on the disk, and a busy file is waited for.</summary>
-/// <param name="busyTimeout">How long is waited.</param>
-internal sealed class SqlitePragmas(TimeSpan busyTimeout) : DbConnectionInterceptor
+/// <param name="options">How long is waited, and how large the file may become.</param>
+internal sealed class SqlitePragmas(StorageOptions options) : DbConnectionInterceptor
 {
-    private readonly string _pragmas = string.Create(
-        CultureInfo.InvariantCulture, $"PRAGMA synchronous=FULL; PRAGMA busy_timeout={busyTimeout.TotalMilliseconds:F0};");
+    private readonly string _pragmas =
+        string.Create(CultureInfo.InvariantCulture, $"PRAGMA synchronous=FULL; PRAGMA busy_timeout={options.BusyTimeout.TotalMilliseconds:F0};")
+        + (options.MaximumPages is { } pages ? string.Create(CultureInfo.InvariantCulture, $" PRAGMA max_page_count={pages};") : "");
 
     /// <inheritdoc/>
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Tell(connection);

@@ -14,6 +14,6 @@ internal sealed class SqliteStore(DbContextOptions<SqliteStore> options) : Store
     /// <summary>How the embedded database is reached.</summary>
     public static DbContextOptions<SqliteStore> Reach(StorageOptions options) => new DbContextOptionsBuilder<SqliteStore>()
         .UseSqlite(options.SqliteConnection)
-        .AddInterceptors(new SqlitePragmas(options.BusyTimeout))
+        .AddInterceptors(new SqlitePragmas(options))
         .Options;
 }

@@ -17,9 +17,12 @@ internal sealed class TestStore : IAsyncDisposable
     private static readonly Lazy<Task<string>> PostgresTemplate = new(MakePostgresTemplateAsync);
     private readonly ServiceProvider _services;
 
-    private TestStore(StorageOptions options)
+    private readonly bool _isShared;
+
+    private TestStore(StorageOptions options, bool isShared = false)
     {
         Options = options;
+        _isShared = isShared;
         _services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
             .AddLogging(log => log.AddProvider(Log))
@@ -91,12 +94,11 @@ internal sealed class TestStore : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        if (Options.PostgresConnection is { } connection)
+        if (_isShared)
         {
-            NpgsqlConnection.ClearAllPools();
-            PostgresServer.Shared.Execute($"DROP DATABASE {new NpgsqlConnectionStringBuilder(connection).Database} WITH (FORCE)");
+            PostgresServer.Shared.Execute($"DROP DATABASE {new NpgsqlConnectionStringBuilder(Options.PostgresConnection).Database} WITH (FORCE)");
         }
-        else
+        else if (Directory.Exists(Options.DataFolder))
         {
             SqliteConnection.ClearAllPools();
             Directory.Delete(Options.DataFolder, recursive: true);
@@ -116,7 +118,7 @@ internal sealed class TestStore : IAsyncDisposable
         var template = await PostgresTemplate.Value;
         var database = $"records_{Guid.NewGuid():N}";
         PostgresServer.Shared.Execute($"CREATE DATABASE {database} TEMPLATE {template}");
-        return new TestStore(new StorageOptions { DataFolder = "", PostgresConnection = PostgresServer.Shared.ConnectionTo(database) });
+        return new TestStore(new StorageOptions { DataFolder = "", PostgresConnection = PostgresServer.Shared.ConnectionTo(database) }, isShared: true);
     }
 
     private static async Task<string> MakeSqliteTemplateAsync()
