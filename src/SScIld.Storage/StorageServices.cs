@@ -37,11 +37,11 @@ public static class StorageServices
             made.GetRequiredService<StoreContexts>(), made.GetRequiredService<StoreWriter>(), made.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
         services.TryAddScoped<IPasswordHasher<AccountRecord>, PasswordHasher<AccountRecord>>();
+        services.AddScoped<NewAccount>();
         services.AddScoped(made => new FirstAdministrator(
-            made.GetRequiredService<StoreContexts>(),
-            made.GetRequiredService<StoreWriter>(),
-            made.GetRequiredService<IPasswordHasher<AccountRecord>>(),
-            made.GetRequiredService<ILookupNormalizer>()));
+            made.GetRequiredService<StoreContexts>(), made.GetRequiredService<StoreWriter>(), made.GetRequiredService<NewAccount>()));
+        services.AddScoped(made => new AccountRegister(
+            made.GetRequiredService<StoreContexts>(), made.GetRequiredService<StoreWriter>(), made.GetRequiredService<NewAccount>()));
         return services;
     }
 

@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SScIld.Storage.Audit;
 using SScIld.Storage.Model;
@@ -37,15 +36,13 @@ public sealed class FirstAdministrator
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
     private readonly StoreContexts _contexts;
     private readonly StoreWriter _writer;
-    private readonly IPasswordHasher<AccountRecord> _hasher;
-    private readonly ILookupNormalizer _names;
+    private readonly NewAccount _new;
 
-    internal FirstAdministrator(StoreContexts contexts, StoreWriter writer, IPasswordHasher<AccountRecord> hasher, ILookupNormalizer names)
+    internal FirstAdministrator(StoreContexts contexts, StoreWriter writer, NewAccount made)
     {
         _contexts = contexts;
         _writer = writer;
-        _hasher = hasher;
-        _names = names;
+        _new = made;
     }
 
     /// <summary>Whether anybody administers this program yet: before that nothing can be saved.</summary>
@@ -111,7 +108,7 @@ public sealed class FirstAdministrator
                 }
 
                 stored.UsedAt = write.Now;
-                return new FirstAdministratorMaking.Made(Make(write, userName.Trim(), displayName.Trim(), password));
+                return new FirstAdministratorMaking.Made(_new.Make(write, userName, displayName, password, [Role.Administrator]));
             },
             cancellation);
     }
@@ -125,24 +122,5 @@ public sealed class FirstAdministrator
         return Base64Url.TryDecodeFromChars(typed.Trim(), secret, out var length)
             && length == TokenBytes
             && CryptographicOperations.FixedTimeEquals(SHA256.HashData(secret), hash);
-    }
-
-    private Actor Make(Write write, string userName, string displayName, string password)
-    {
-        var account = new AccountRecord
-        {
-            Id = Guid.CreateVersion7(write.Now),
-            UserName = userName,
-            NormalizedUserName = _names.NormalizeName(userName),
-            DisplayName = displayName,
-            CreatedAt = write.Now,
-            LockoutEnabled = true,
-            SecurityStamp = Guid.NewGuid().ToString("N"),
-        };
-        account.PasswordHash = _hasher.HashPassword(account, password);
-        write.Records.Users.Add(account);
-        write.Records.UserRoles.Add(new IdentityUserRole<Guid> { UserId = account.Id, RoleId = Role.Administrator.Id });
-        write.Enter(AuditAct.Administered, new AuditTarget(AuditSubject.Account, account.Id));
-        return account.AsActor();
     }
 }
