@@ -31,7 +31,7 @@ internal sealed class CaseDiagnosis
         catch (JsonException failure)
         {
             diagnosis.Take(walk.Problems.Where(found => found.Problem.Code == RejectionCode.TooDeep));
-            diagnosis.Add(json.Length, Malformed(TextPlace.Of(json, failure, firstLine)));
+            diagnosis.Add(json.Length, Malformed(walk.Reached, TextPlace.Of(json, failure, firstLine)));
             diagnosis._caseId = walk.CaseId(fields);
             return diagnosis;
         }
@@ -45,7 +45,7 @@ internal sealed class CaseDiagnosis
         if (diagnosis._found.Count == 0)
         {
             // The strict reader saw something that the walk did not: better refused than half understood.
-            diagnosis.Add(0, Malformed(new TextPosition(firstLine, 1)));
+            diagnosis.Add(0, Malformed(CaseProblem.Document, new TextPosition(firstLine, 1)));
         }
 
         return diagnosis;
@@ -82,6 +82,6 @@ internal sealed class CaseDiagnosis
 
     private void Add(long place, CaseProblem problem) => _found.Add((place, problem));
 
-    private static CaseProblem Malformed(TextPosition position) =>
-        new(CaseProblem.Document, RejectionCode.Malformed) { Position = position };
+    private static CaseProblem Malformed(string path, TextPosition position) =>
+        new(path, RejectionCode.Malformed) { Position = position };
 }

@@ -56,7 +56,7 @@ public static class CaseDocumentReader
         """{"patient":{},"ssc":{},"lungFunction":[{}],"hrct":[{}],"serology":{},"inflammation":{},"clinical":{},"treatments":[{}],"safety":{"contraindicated":[{}]}}"""u8);
 
     /// <summary>The rejection of a document that is larger than a case may be.</summary>
-    internal static Rejection TooLarge(KnowledgePack pack, Language language) =>
+    public static Rejection TooLarge(KnowledgePack pack, Language language) =>
         RejectionWording.Of(null, [new CaseProblem(CaseProblem.Document, RejectionCode.TooLarge) { Maximum = "1 MB" }], pack, language);
 
     private static CaseDocument? Document(ReadOnlySpan<byte> json)

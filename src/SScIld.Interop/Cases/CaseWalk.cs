@@ -22,6 +22,9 @@ internal sealed class CaseWalk(CaseFields fields)
     /// <summary>What is wrong with the form, with the place of each.</summary>
     public IReadOnlyList<(long Place, CaseProblem Problem)> Problems => _problems;
 
+    /// <summary>The field that the walk was at, or had just left: where a text that breaks off is to be looked at.</summary>
+    public string Reached { get; private set; } = CaseProblem.Document;
+
     /// <summary>The pseudonym, as far as the walk came.</summary>
     public string? CaseId(CaseFields limits) => CaseDocumentMapper.CaseIdOf(new CaseDocument { CaseId = _caseId }, limits);
 
@@ -74,6 +77,7 @@ internal sealed class CaseWalk(CaseFields fields)
             var place = reader.TokenStartIndex;
             var name = Text(ref reader, json);
             var field = path.Length == 0 ? Named(name) : $"{path}.{Named(name)}";
+            Reached = field;
             if (!shape.Fields.TryGetValue(name, out var fieldShape) || seen.Contains(name))
             {
                 // A name nobody knows is reported once, a known one whenever it comes again.
@@ -90,6 +94,7 @@ internal sealed class CaseWalk(CaseFields fields)
             Value(ref reader, json, fieldShape, field, copy);
         }
 
+        Reached = path.Length == 0 ? CaseProblem.Document : path;
         copy.WriteEndObject();
     }
 
@@ -100,6 +105,7 @@ internal sealed class CaseWalk(CaseFields fields)
         {
             var field = string.Create(CultureInfo.InvariantCulture, $"{path}[{entry}]");
             _places[field] = reader.TokenStartIndex;
+            Reached = field;
             Value(ref reader, json, shape.Entry, field, copy);
         }
 

@@ -7,31 +7,31 @@ namespace SScIld.Interop.Tests.Cases;
 public sealed class MalformedTextTests
 {
     [Theory]
-    [InlineData("", 1, 1)]
-    [InlineData("   ", 1, 4)]
-    [InlineData("{", 1, 2)]
-    [InlineData("{\"schema\":\"sscild.case/1\",}", 1, 27)]
-    [InlineData("{\"patient\":{\"ageYears\":68,5}}", 1, 27)]
-    [InlineData("{\"patient\":{\"ageYears\":６８}}", 1, 24)]
-    [InlineData("{\"patient\":{\"ageYears\":NaN}}", 1, 24)]
-    [InlineData("{\"patient\":{\"ageYears\":Infinity}}", 1, 24)]
-    [InlineData("{\"patient\":{\"ageYears\":+5}}", 1, 24)]
-    [InlineData("{\"patient\":{\"ageYears\":.5}}", 1, 24)]
-    [InlineData("{\"patient\":{\"ageYears\":05}}", 1, 25)]
-    [InlineData("{'schema':1}", 1, 2)]
-    [InlineData("{\"a\":1} x", 1, 9)]
-    [InlineData("{} {}", 1, 4)]
-    [InlineData("{\"a\":1 // note\n}", 1, 8)]
-    [InlineData("{\r\n  \"caseId\": \"病例一\", \"asOf\" 1\r\n}", 2, 27)]
-    [InlineData("{\"caseId\":\"a\nb\"}", 1, 13)]
-    [InlineData("{\n\"caseId\":\"\\ud800\"}", 2, 10)]
-    [InlineData("{\n\"\\udc00x\":1}", 2, 1)]
-    public void Text_ThatIsNotJson_IsMalformedWithLineAndPosition(string json, int line, int character)
+    [InlineData("", 1, 1, "$")]
+    [InlineData("   ", 1, 4, "$")]
+    [InlineData("{", 1, 2, "$")]
+    [InlineData("{\"schema\":\"sscild.case/1\",}", 1, 27, "schema")]
+    [InlineData("{\"patient\":{\"ageYears\":68,5}}", 1, 27, "patient.ageYears")]
+    [InlineData("{\"patient\":{\"ageYears\":６８}}", 1, 24, "patient.ageYears")]
+    [InlineData("{\"patient\":{\"ageYears\":NaN}}", 1, 24, "patient.ageYears")]
+    [InlineData("{\"patient\":{\"ageYears\":Infinity}}", 1, 24, "patient.ageYears")]
+    [InlineData("{\"patient\":{\"ageYears\":+5}}", 1, 24, "patient.ageYears")]
+    [InlineData("{\"patient\":{\"ageYears\":.5}}", 1, 24, "patient.ageYears")]
+    [InlineData("{\"patient\":{\"ageYears\":05}}", 1, 25, "patient.ageYears")]
+    [InlineData("{'schema':1}", 1, 2, "$")]
+    [InlineData("{\"a\":1} x", 1, 9, "$")]
+    [InlineData("{} {}", 1, 4, "$")]
+    [InlineData("{\"a\":1 // note\n}", 1, 8, "a")]
+    [InlineData("{\r\n  \"caseId\": \"病例一\", \"asOf\" 1\r\n}", 2, 27, "caseId")]
+    [InlineData("{\"caseId\":\"a\nb\"}", 1, 13, "caseId")]
+    [InlineData("{\n\"caseId\":\"\\ud800\"}", 2, 10, "caseId")]
+    [InlineData("{\n\"\\udc00x\":1}", 2, 1, "$")]
+    public void Text_ThatIsNotJson_IsMalformedWithLinePositionAndField(string json, int line, int character, string path)
     {
         var error = CaseText.Rejected(json).Errors.ShouldHaveSingleItem();
 
         error.Code.ShouldBe("malformed");
-        error.Path.ShouldBe("$");
+        error.Path.ShouldBe(path);
         error.Message.ShouldEndWith($" at {line}:{character}");
     }
 
@@ -40,7 +40,7 @@ public sealed class MalformedTextTests
     {
         byte[] json = [.. "{\"schema\":\"sscild.case/1\",\"asOf\":\"2026-11-20\",\"caseId\":\""u8, 0xFF, 0xC0, .. "\"}"u8];
 
-        CaseText.Errors(Rejected(json)).ShouldBe("malformed $");
+        CaseText.Errors(Rejected(json)).ShouldBe("malformed caseId");
     }
 
     [Fact]

@@ -26,6 +26,12 @@ internal static class CaseRequest
             return Problem.Of(StatusCodes.Status400BadRequest, "lang is en or zh.");
         }
 
+        // What says itself that it is too large is not read: the server would break off in the middle, without a rejection.
+        if (request.ContentLength > CaseDocumentReader.MaximumBytes)
+        {
+            return Rejected(CaseDocumentReader.TooLarge(knowledge.Pack, language));
+        }
+
         var utf8 = await ReadAsync(request, cancelled);
         return CaseDocumentReader.Read(utf8.Span, knowledge.Pack, language) switch
         {
