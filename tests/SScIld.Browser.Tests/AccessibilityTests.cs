@@ -50,6 +50,39 @@ public sealed class AccessibilityTests(AppFixture app)
     }
 
     [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task CasePage_BlankFilledAndMistaken_HasNoViolation(string language, string theme)
+    {
+        await using var tab = await OpenAsync("/case", language, theme, 1440, 900);
+        (await tab.AccessibilityViolationsAsync()).ShouldBeEmpty();
+
+        await OpenInTheFormAsync(tab);
+        await tab.Field("lungFunction[0].date").FillAsync("03/04/2025");
+        await tab.Field("patient.weightKg").FillAsync("299");
+        await Assertions.Expect(tab.Page.Locator(".not-updated")).ToBeVisibleAsync();
+        await tab.Page.EvaluateAsync("document.querySelectorAll('.entry-side details').forEach(part => part.open = true)");
+        (await tab.AccessibilityViolationsAsync()).ShouldBeEmpty();
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("en", 360, 740)]
+    [InlineData("zh", 390, 844)]
+    [InlineData("zh", 1000, 700)]
+    [InlineData("en", 3840, 2160)]
+    public async Task CasePage_AtAnyWidth_NeverScrollsSideways(string language, int width, int height)
+    {
+        await using var tab = await OpenAsync("/case", language, "light", width, height);
+        await OpenInTheFormAsync(tab);
+        await tab.Page.EvaluateAsync("document.querySelectorAll('.entry-side details').forEach(part => part.open = true)");
+
+        (await tab.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0);
+        (await tab.AccessibilityViolationsAsync()).ShouldBeEmpty();
+        await tab.TypeAsync("patient.weightKg", "61");
+        await Assertions.Expect(tab.Field("patient.weightKg")).ToHaveValueAsync("61");
+    }
+
+    [Theory]
     [InlineData("en", 360, 740)]
     [InlineData("zh", 390, 844)]
     [InlineData("en", 1000, 700)]
@@ -82,6 +115,12 @@ public sealed class AccessibilityTests(AppFixture app)
             "[...performance.getEntriesByType('resource'), ...performance.getEntriesByType('navigation')].reduce((sum, entry) => sum + entry.transferSize, 0)");
 
         bytes.ShouldBeInRange(1, 300_000);
+    }
+
+    private static async Task OpenInTheFormAsync(WatchedPage tab)
+    {
+        await tab.Page.Locator("#entry-file").SetInputFilesAsync(RepositoryFolder.At("data", "contract", "example-case.json"));
+        await Assertions.Expect(tab.Field("lungFunction[2].fvcPercentPredicted")).ToHaveValueAsync("68");
     }
 
     private async Task<WatchedPage> OpenExampleAsync(string language, string theme, int width, int height)

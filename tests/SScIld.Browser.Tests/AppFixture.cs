@@ -14,12 +14,15 @@ public sealed class AppFixture : WebApplicationFactory<Program>, IAsyncLifetime
     public Uri Address => ClientOptions.BaseAddress;
 
     /// <summary>A tab of its own: no cookies or storage shared with other tests, and everything it does watched.</summary>
-    public async Task<WatchedPage> OpenAsync(string path, BrowserNewContextOptions? options = null)
+    public Task<WatchedPage> OpenAsync(string path, BrowserNewContextOptions? options = null) => OpenAtAsync(Address, path, options);
+
+    /// <summary>The same at another address: another app, or this one by another way.</summary>
+    public async Task<WatchedPage> OpenAtAsync(Uri address, string path, BrowserNewContextOptions? options = null)
     {
         options ??= new BrowserNewContextOptions();
-        options.BaseURL = Address.ToString();
+        options.BaseURL = address.ToString();
         var context = await _browser!.NewContextAsync(options);
-        var page = new WatchedPage(await context.NewPageAsync(), Address);
+        var page = new WatchedPage(await context.NewPageAsync(), address);
         await page.GoToAsync(path);
         return page;
     }

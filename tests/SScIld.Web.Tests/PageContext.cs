@@ -5,6 +5,7 @@ using SScIld.Pathway;
 using SScIld.Web.Features.Appearance;
 using SScIld.Web.Features.Assessments;
 using SScIld.Web.Features.Cases;
+using SScIld.Web.Features.Entry;
 using SScIld.Web.Features.Traces;
 using SScIld.Web.Features.Wording;
 
@@ -23,7 +24,9 @@ public abstract class PageContext : BunitContext
         Services.AddScoped<Preferences>();
         Services.AddScoped<BrowserPage>();
         Services.AddScoped<OpenCase>();
-        Services.AddSingleton(TimeProvider.System);
+        Services.AddSingleton<TimeProvider>(new StoppedClock());
+        Services.AddScoped<CaseDesk>();
+        Services.AddScoped<EntryBrowser>();
     }
 
     /// <summary>The words of a language.</summary>

@@ -6,6 +6,7 @@ using SScIld.Knowledge.Texts;
 using SScIld.Web.Features.Appearance;
 using SScIld.Web.Features.Assessments;
 using SScIld.Web.Features.Cases;
+using SScIld.Web.Features.Entry;
 using SScIld.Web.Features.Traces;
 using SScIld.Web.Features.Wording;
 
@@ -47,5 +48,7 @@ internal static class KnowledgeLoading
         services.AddScoped<BrowserPage>();
         services.AddScoped<OpenCase>();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddScoped<CaseDesk>();
+        services.AddScoped<EntryBrowser>();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SScIld.Knowledge.Texts;
 using SScIld.Pathway.Analysis;
 using SScIld.Pathway.Explanation;
@@ -15,4 +16,10 @@ public sealed record ProductKnowledge(KnowledgePack Pack, ProductTexts Texts, Ex
 {
     /// <summary>The pack's words, ready to be looked up.</summary>
     public PackTexts PackTexts { get; } = new(Pack);
+
+    private readonly FrozenDictionary<string, FieldDefinition> _fields =
+        Pack.Fields.ToFrozenDictionary(field => field.Path, StringComparer.Ordinal);
+
+    /// <summary>A field of the case document by its path; null: the contract has no such field.</summary>
+    public FieldDefinition? Field(string path) => _fields.GetValueOrDefault(path);
 }

@@ -1,16 +1,11 @@
-using SScIld.Pathway;
-
 namespace SScIld.Web.Features.Cases;
 
 /// <summary>
-/// What one person has open, for as long as the tab is: the case and the text it was read from. It is kept in memory
-/// only; nothing of it is written down, logged or put into an address.
+/// The text one person pasted or read from a file, for as long as the tab is: it stays when it is refused, to be put right.
+/// In memory only; nothing of it is written down, logged or put into an address.
 /// </summary>
 public sealed class OpenCase
 {
-    /// <summary>The text as it was pasted or read; it stays when it is refused, to be put right.</summary>
+    /// <summary>The text.</summary>
     public string Text { get; set; } = "";
-
-    /// <summary>The case; null: none is open.</summary>
-    public PatientCase? Patient { get; set; }
 }

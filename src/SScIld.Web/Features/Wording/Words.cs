@@ -47,6 +47,9 @@ public sealed class Words(ProductKnowledge knowledge, Language language)
     /// <summary>A fact's name, unit and supplier; null for what the pack concludes itself.</summary>
     public FactDefinition? Fact(string id) => knowledge.PackTexts.Fact(id);
 
+    /// <summary>A field's name, unit and limits, by its path in the case document; null for one the contract does not have.</summary>
+    public FieldDefinition? Field(string path) => knowledge.Field(path);
+
     /// <summary>The name of an agent, as a heading writes it.</summary>
     public string AgentName(Agent agent) => knowledge.PackTexts.AgentName(agent, language);
 

@@ -2,7 +2,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using SScIld.Pathway;
-using SScIld.Web.Features.Cases;
+using SScIld.Web.Features.Entry;
 using SScIld.Web.Features.Home;
 using SScIld.Web.Features.Wording;
 
@@ -17,7 +17,7 @@ public sealed class OwnCaseTests : PageContext
 
         Paste(page, RealKnowledge.ExampleJson);
 
-        Services.GetRequiredService<OpenCase>().Patient.ShouldNotBeNull().CaseId.ShouldBe("example-add-on-due");
+        Services.GetRequiredService<CaseDesk>().Patient.ShouldNotBeNull().CaseId.ShouldBe("example-add-on-due");
         new Uri(Services.GetRequiredService<NavigationManager>().Uri).PathAndQuery.ShouldBe("/case");
     }
 
@@ -32,7 +32,7 @@ public sealed class OwnCaseTests : PageContext
         page.Find("[role=alert] code").TextContent.ShouldBe("patient.ageYears");
         page.Find("[role=alert] li strong").TextContent.ShouldBe("Age");
         page.Find("textarea").GetAttribute("value").ShouldBe(text);
-        Services.GetRequiredService<OpenCase>().Patient.ShouldBeNull();
+        Services.GetRequiredService<CaseDesk>().Patient.ShouldBeNull();
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class OwnCaseTests : PageContext
         page.FindComponent<Microsoft.AspNetCore.Components.Forms.InputFile>()
             .UploadFiles(InputFileContent.CreateFromText(RealKnowledge.ExampleJson, "case.json"));
 
-        page.WaitForAssertion(() => Services.GetRequiredService<OpenCase>().Patient.ShouldNotBeNull());
+        page.WaitForAssertion(() => Services.GetRequiredService<CaseDesk>().Patient.ShouldNotBeNull());
     }
 
     private static void Paste(IRenderedComponent<CascadingValue<Words>> page, string text)
