@@ -72,7 +72,7 @@ internal static class TestPack
             new Study
             {
                 Id = "study-a",
-                Name = "STUDY A",
+                Name = new Localized("STUDY A", "STUDY A"),
                 Type = "rct",
                 N = 576,
                 Design = SmallPack.Words("design"),

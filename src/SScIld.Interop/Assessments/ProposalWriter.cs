@@ -99,7 +99,7 @@ internal sealed class ProposalWriter
         var study = card.Study;
         var text = new JsonText();
         text.Member("{\"id\":"u8, study.Id);
-        text.Member(",\"study\":"u8, study.Name);
+        text.Member(",\"study\":"u8, study.Name.In(_language));
         text.Member(",\"type\":"u8, study.Type);
         AssessmentParts.Rounded(",\"n\":"u8, study.N, text);
         text.Member(",\"population\":"u8, study.Population.In(_language));

@@ -66,7 +66,7 @@ internal sealed class FindingSections
             _page.Item(Fvc(pair));
             if (pair is { Dlco: { } dlco, DlcoRelative: { } share })
             {
-                _page.Item(_voice.Say("note.pair.dlco", ("points", Change(dlco.Points)), ("percent", Change(share.Percent))));
+                _page.Item(_voice.Say("note.pair.dlco", ("points", Points(dlco.Points)), ("percent", Change(share.Percent))));
             }
         }
 
@@ -83,7 +83,7 @@ internal sealed class FindingSections
         ("after", NumberText.Of(pair.FvcTo.Value)),
         ("from", NumberText.Of(pair.From)),
         ("to", NumberText.Of(pair.To)),
-        ("points", Change(pair.Fvc.Points)),
+        ("points", Points(pair.Fvc.Points)),
         ("percent", Change(pair.FvcRelative.Percent)));
 
     /// <summary>The named definitions, never merged: which are met, which are not, and which cannot be judged, and why.</summary>
@@ -120,6 +120,9 @@ internal sealed class FindingSections
             _page.Item(Wording.Layered(_voice, reason.Text, reason.Layer));
         }
     }
+
+    private string Points(decimal fall) =>
+        _voice.Say(NumberText.Rounded(fall) is 1 or -1 ? "note.change-of-one-point" : "note.change-in-points", ("change", Change(fall)));
 
     /// <summary>A fall as a change: "−11" for a fall of 11, "+3" for a rise of 3.</summary>
     private static string Change(decimal fall)

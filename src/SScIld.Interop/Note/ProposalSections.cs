@@ -125,7 +125,7 @@ internal sealed class ProposalSections(Assessment assessment, NoteVoice voice, N
         var type = voice.PackPhrase($"study-type.{study.Type}");
         var kind = study.N is { } n ? voice.Say("note.study-kind", ("type", type), ("n", NumberText.Of(n))) : type;
         return voice.WithVerification(
-            voice.Say("note.study", ("name", study.Name), ("kind", kind), ("finding", voice.Of(study.Finding))), study.Verified);
+            voice.Say("note.study", ("name", voice.Of(study.Name)), ("kind", kind), ("finding", voice.Of(study.Finding))), study.Verified);
     }
 
     /// <summary>An entry of the errata list that found the review right corrects nothing.</summary>

@@ -53,7 +53,12 @@ internal sealed class VerdictSentence(Assessment assessment, NoteVoice voice)
         };
     }
 
-    private string Progression() => assessment.Progression.Status switch
+    // A fall of 10 points meets the trigger and is significant; where only the trigger is met, HRCT has met it.
+    private string Progression() => assessment.Progression is { AddOnTrigger: "met", Status: not "significant" }
+        ? voice.Say("note.verdict.fibrosis-increased", ("progression", LungFunction()))
+        : LungFunction();
+
+    private string LungFunction() => assessment.Progression.Status switch
     {
         "significant" => voice.Say("note.verdict.significant"),
         "sub-threshold" => voice.Say("note.verdict.sub-threshold"),

@@ -13,7 +13,7 @@ internal static class EvidenceFiles
         var study = new Study
         {
             Id = Declared(map, IdKind.Reference),
-            Name = map.Text("name"),
+            Name = map.Name("name"),
             Type = map.OneOf("type", Codes.StudyType),
             N = map.WholeNumberOrNull("n"),
             Design = map.Sentence("design"),

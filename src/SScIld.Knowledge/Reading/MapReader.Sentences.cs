@@ -28,6 +28,11 @@ internal sealed partial class MapReader
     public Localized? SentenceOrNull(string key, Placeholders placeholders = Placeholders.None) =>
         Optional(key) is { } node ? Sentence(File, node, placeholders, mayBeEmpty: false) : null;
 
+    /// <summary>A name: a sentence, or one text, such as an acronym, that is the same in every language.</summary>
+    public Localized Name(string key) => Map.Find(key)?.Value is YamlScalar { IsNull: false } ? Same(Text(key)) : Sentence(key);
+
+    private static Localized Same(string text) => new(text, text);
+
     /// <summary>A sentence that must be there but may be empty in both languages.</summary>
     public Localized SentenceOrEmpty(string key, Placeholders placeholders) =>
         Required(key) is { } node ? Sentence(File, node, placeholders, mayBeEmpty: true) : new Localized("", "");

@@ -31,8 +31,8 @@ public sealed record Study
     /// <summary>The id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The name it goes by.</summary>
-    public required string Name { get; init; }
+    /// <summary>The name it goes by; an acronym is the same in every language.</summary>
+    public required Localized Name { get; init; }
 
     /// <summary>Its type, a phrase key under <c>study-type</c>.</summary>
     public required string Type { get; init; }

@@ -131,7 +131,7 @@ internal sealed class CaseSentences : IPlaceholderValues
     private static void AppendFigure(StringBuilder text, decimal value, Placeholder placeholder)
     {
         NumberText.Append(text, value);
-        text.Append(placeholder.Unit);
+        text.Append(NumberText.Rounded(value) is 1 or -1 ? placeholder.UnitOfOne : placeholder.Unit);
     }
 
     private void AppendReadings(StringBuilder text)

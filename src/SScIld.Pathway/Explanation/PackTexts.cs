@@ -58,9 +58,13 @@ public sealed class PackTexts
     /// <summary>The printed form of a unit; empty when it has none.</summary>
     public string Unit(string unit, Language language) => unit.Length == 0 ? "" : Phrase($"unit.{unit}", language);
 
+    /// <summary>The printed form of a unit after the figure one: the same unless the pack words it otherwise.</summary>
+    public string UnitOfOne(string unit, Language language) =>
+        _phrases.TryGetValue($"unit.{unit}.one", out var singular) ? singular.In(language) : Unit(unit, language);
+
     /// <summary>A number as it was written with its unit, for instance <c>10 points</c>.</summary>
     public string Figure(decimal number, string unit, Language language) =>
-        NumberText.Exact(number) + AfterFigure(Unit(unit, language), language);
+        NumberText.Exact(number) + AfterFigure(number is 1 or -1 ? UnitOfOne(unit, language) : Unit(unit, language), language);
 
     // Chinese measure words and the per-cent sign follow the figure directly in Chinese; Latin units keep their space.
     internal static string AfterFigure(string unit, Language language) =>

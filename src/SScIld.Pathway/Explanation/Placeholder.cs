@@ -52,6 +52,9 @@ internal sealed class Placeholder
     /// <summary>What follows a figure: the unit, with a space before it where the language writes one.</summary>
     public string Unit { get; private init; } = "";
 
+    /// <summary>What follows the figure one: "1 month", "2 months".</summary>
+    public string UnitOfOne { get; private init; } = "";
+
     /// <summary>The words of a choice's values, in code order.</summary>
     public string[] Values { get; private init; } = [];
 
@@ -69,7 +72,8 @@ internal sealed class Placeholder
         if (name.StartsWith(ThresholdPrefix, StringComparison.Ordinal))
         {
             var threshold = texts.Threshold(name[ThresholdPrefix.Length..]);
-            return new Placeholder(PlaceholderKind.Threshold) { Figure = NumberText.Of(threshold.Value) + PackTexts.AfterFigure(texts.Unit(threshold.Unit, language), language) };
+            var unit = threshold.Value is 1 or -1 ? texts.UnitOfOne(threshold.Unit, language) : texts.Unit(threshold.Unit, language);
+            return new Placeholder(PlaceholderKind.Threshold) { Figure = NumberText.Of(threshold.Value) + PackTexts.AfterFigure(unit, language) };
         }
 
         foreach (var (prefix, kind) in Pairs)
@@ -93,6 +97,7 @@ internal sealed class Placeholder
         {
             Fact = fact,
             Unit = PackTexts.AfterFigure(texts.Unit(unit, language), language),
+            UnitOfOne = PackTexts.AfterFigure(texts.UnitOfOne(unit, language), language),
             Values = [.. fact.Values.Select(value => texts.Value(fact.Id, value, language))],
         };
     }
