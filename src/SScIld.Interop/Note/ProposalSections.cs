@@ -66,7 +66,9 @@ internal sealed class ProposalSections(Assessment assessment, NoteVoice voice, N
 
     private string Title(Proposal proposal)
     {
-        var title = NoteVoice.AtLineStart(Wording.Action(voice, proposal.Action, voice.AgentName(proposal.Agent)));
+        var title = NoteVoice.AtLineStart(Wording.StaysOutside(proposal)
+            ? voice.Say("note.action.outside", ("agent", voice.AgentName(proposal.Agent)))
+            : Wording.Action(voice, proposal.Action, voice.AgentName(proposal.Agent)));
         var others = assessment.Regimen.Concat(assessment.Options)
             .Where(other => other.ChoiceGroup is not null && other.ChoiceGroup == proposal.ChoiceGroup && other.Agent != proposal.Agent)
             .Select(other => voice.AgentName(other.Agent))

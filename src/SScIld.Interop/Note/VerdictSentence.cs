@@ -17,21 +17,15 @@ internal sealed class VerdictSentence(Assessment assessment, NoteVoice voice)
     /// <summary>What to consider, or that there is nothing.</summary>
     public string Plan()
     {
-        if (assessment.Regimen.IsEmpty && !assessment.Stopped.IsEmpty)
-        {
-            return voice.Say("note.verdict.stopped");
-        }
-
-        if (assessment.Regimen.IsEmpty)
-        {
-            return voice.Say(assessment.Options.IsEmpty ? "note.verdict.nothing" : "note.verdict.options-only");
-        }
-
-        // Alternatives are said together, where the first of them stands.
+        // What the pathway never proposes is not put into its mouth; alternatives are said together, where the first of them stands.
+        var besides = assessment.Regimen.Where(Wording.StaysOutside).Select(proposal => voice.AgentName(proposal.Agent)).ToList();
         var steps = assessment.Regimen
+            .Where(proposal => !Wording.StaysOutside(proposal))
             .GroupBy(proposal => (proposal.Action, Choice: proposal.ChoiceGroup ?? $"{proposal.Agent}"))
-            .Select(group => Wording.Action(voice, group.Key.Action, string.Join(voice.Say("note.or"), group.Select(proposal => voice.AgentName(proposal.Agent)))));
-        return voice.Say(assessment.Stopped.IsEmpty ? "note.verdict.plan" : "note.verdict.stopped-on-treatment", ("steps", voice.List(steps)));
+            .Select(group => Wording.Action(voice, group.Key.Action, string.Join(voice.Say("note.or"), group.Select(proposal => voice.AgentName(proposal.Agent)))))
+            .ToList();
+        var plan = Steps(steps);
+        return besides.Count == 0 ? plan : voice.Say("note.sentences", ("first", plan), ("second", voice.Say("note.verdict.besides", ("agents", voice.List(besides)))));
     }
 
     private string Phenotype()
@@ -65,11 +59,22 @@ internal sealed class VerdictSentence(Assessment assessment, NoteVoice voice)
         "none" => voice.Say("note.verdict.no-progression"),
         _ => voice.Say("note.verdict.progression-not-assessable"),
     };
+
+    private string Steps(List<string> steps) => (assessment.Stopped.IsEmpty, steps.Count) switch
+    {
+        (false, 0) => voice.Say("note.verdict.stopped"),
+        (false, _) => voice.Say("note.verdict.stopped-on-treatment", ("steps", voice.List(steps))),
+        (true, 0) => voice.Say(assessment.Options.IsEmpty ? "note.verdict.nothing" : "note.verdict.options-only"),
+        _ => voice.Say("note.verdict.plan", ("steps", voice.List(steps))),
+    };
 }
 
 /// <summary>What is said of an agent, in words.</summary>
 internal static class Wording
 {
+    /// <summary>Whether an agent is in use and neither proposed nor questioned by the pathway.</summary>
+    public static bool StaysOutside(Proposal proposal) => proposal is { Action: PlannedAction.Continue, Layer: Layer.Label };
+
     /// <summary>An action with the agent it concerns.</summary>
     public static string Action(NoteVoice voice, PlannedAction action, string agent) => action switch
     {

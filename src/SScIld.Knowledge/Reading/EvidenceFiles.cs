@@ -28,6 +28,7 @@ internal static class EvidenceFiles
             Verified = map.Truth("verified"),
             Partial = map.Truth("partial"),
             Errata = map.Mentions("errata", MentionKind.Erratum),
+            Passages = map.Mentions("passages", MentionKind.Reference, required: false),
             LastChecked = map.Date("lastChecked"),
         };
         map.File.Mention(MentionKind.Phrase, StudyTypePrefix + study.Type, map.At("type"));
@@ -85,7 +86,8 @@ internal static class EvidenceFiles
                 item.Text("type"),
                 item.Truth("usable"),
                 item.Sentence("text"),
-                item.Sentence("caveat"));
+                item.Sentence("caveat"),
+                item.SentenceOrNull("notCited"));
             Keep(item, passage, "id");
         }
 
