@@ -28,7 +28,6 @@ internal static class EvidenceFiles
             Verified = map.Truth("verified"),
             Partial = map.Truth("partial"),
             Errata = map.Mentions("errata", MentionKind.Erratum),
-            Passages = map.Mentions("passages", MentionKind.Reference, required: false),
             LastChecked = map.Date("lastChecked"),
         };
         map.File.Mention(MentionKind.Phrase, StudyTypePrefix + study.Type, map.At("type"));
@@ -86,8 +85,7 @@ internal static class EvidenceFiles
                 item.Text("type"),
                 item.Truth("usable"),
                 item.Sentence("text"),
-                item.Sentence("caveat"),
-                item.SentenceOrNull("notCited"));
+                item.Sentence("caveat"));
             Keep(item, passage, "id");
         }
 

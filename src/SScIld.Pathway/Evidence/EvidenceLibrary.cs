@@ -76,9 +76,6 @@ public sealed record Study
     /// <summary>Ids of errata that concern it.</summary>
     public required ImmutableArray<string> Errata { get; init; }
 
-    /// <summary>Ids of the passages in which the review speaks of it.</summary>
-    public ImmutableArray<string> Passages { get; init; } = [];
-
     /// <summary>The day it was last checked.</summary>
     public required DateOnly LastChecked { get; init; }
 }
@@ -116,9 +113,9 @@ public sealed record Erratum(
     string Id, string Severity, string Source, string Section, Localized Claim, Localized Correction, string Status, string Citation,
     ImmutableArray<string> Studies, ImmutableArray<Agent> Agents);
 
-/// <summary>A passage of a source, in this project's words; one that nothing rests on says why not.</summary>
+/// <summary>A passage of a source, in this project's words.</summary>
 public sealed record Passage(
-    string Id, string Source, string Section, ImmutableArray<int> References, string Type, bool Usable, Localized Text, Localized Caveat, Localized? NotCited);
+    string Id, string Source, string Section, ImmutableArray<int> References, string Type, bool Usable, Localized Text, Localized Caveat);
 
 /// <summary>A source text.</summary>
 public sealed record Source(string Id, Localized Title, string Citation, string? Doi);
