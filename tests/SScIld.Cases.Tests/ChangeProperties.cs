@@ -58,16 +58,10 @@ public sealed class ChangeProperties
         {
             var after = new Advised(patient);
             return AgentCode.All
-                .Where(agent => Rank(after.Decision[agent]) < Rank(before.Decision[agent]) && !ScanContradicts(after) && !LeftToSectionFour(agent, after))
+                .Where(agent => Rank(after.Decision[agent]) < Rank(before.Decision[agent]) && !ScanContradicts(after))
                 .Select(agent => $"{Change(agent, before.Decision, after.Decision)}");
         })
         .FirstOrDefault();
-
-    // With RNA polymerase III positive and disease that progresses after immunosuppression, section 4 speaks in place of section 2;
-    // of nintedanib it has something to say only where fibrosis leads.
-    private static bool LeftToSectionFour(Agent agent, Advised advised) => agent == Agent.Nintedanib
-        && advised.Decision.Phenotype != "fibrosis-dominant" && advised.Patient.Serology.AntiRnaPolymeraseIII == AntibodyResult.Positive
-        && (advised.Patient.Treatments ?? []).Any(treatment => treatment.IsStopped);
 
     private static bool ScanContradicts(Advised advised) => advised.Assessment.Notices.Any(notice => notice.Id == "conflict.hrct-vs-lung-function");
 

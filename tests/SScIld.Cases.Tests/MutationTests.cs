@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SScIld.Pathway;
 using SScIld.Pathway.Logic;
 using SScIld.Pathway.Rules;
@@ -31,6 +32,23 @@ public sealed class MutationTests(ITestOutputHelper output)
     public void EveryTurnedComparator_IsNoticed() => Survivors(threshold => threshold.Comparator is { } comparator && threshold.Id != Counted
         ? [threshold with { Comparator = Opposite(comparator) }, .. EdgeIsOutOfReach == threshold.Id ? Array.Empty<Threshold>() : [threshold with { Comparator = WithOtherEdge(comparator) }]]
         : []).ShouldBeEmpty();
+
+    [Fact]
+    public void EveryRuleTakenOut_IsNoticed()
+    {
+        var survivors = new ConcurrentBag<string>();
+        Parallel.ForEach(RealPack.Pack.Rules, rule =>
+        {
+            // A rule that does not apply says nothing, so only the other lessons can miss it.
+            var pack = RealPack.Pack with { Rules = RealPack.Pack.Rules.Remove(rule) };
+            var speaking = Enumerable.Range(0, Lessons.Length).Where(index => LessonOutcomes.Of(index, rule.Id) != Truth.No);
+            if (speaking.All(index => Note(Lessons[index], pack) == Approved[index]))
+            {
+                survivors.Add(rule.Id);
+            }
+        });
+        survivors.ShouldBeEmpty();
+    }
 
     private List<string> Survivors(Func<Threshold, IEnumerable<Threshold>> spoil)
     {
