@@ -6,6 +6,7 @@ using SScIld.Web.Features.Appearance;
 using SScIld.Web.Features.Assessments;
 using SScIld.Web.Features.Cases;
 using SScIld.Web.Features.Entry;
+using SScIld.Web.Features.Reference;
 using SScIld.Web.Features.Traces;
 using SScIld.Web.Features.Wording;
 
@@ -21,6 +22,7 @@ public abstract class PageContext : BunitContext
         Services.AddSingleton(RealKnowledge.Knowledge.Examples);
         Services.AddSingleton<AssessmentDocuments>();
         Services.AddSingleton<RuleNames>();
+        Services.AddReference();
         Services.AddScoped<Preferences>();
         Services.AddScoped<BrowserPage>();
         Services.AddScoped<OpenCase>();

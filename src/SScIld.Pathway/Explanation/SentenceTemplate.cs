@@ -37,6 +37,9 @@ public sealed class SentenceTemplate
     public IEnumerable<string> Placeholders(Language language) =>
         Parts(language).Where(part => part.IsPlaceholder).Select(part => part.Text);
 
+    /// <summary>The pieces of the sentence in a language, in order of text.</summary>
+    public IReadOnlyList<SentencePart> Pieces(Language language) => Parts(language);
+
     /// <summary>The sentence with values in place of the placeholders.</summary>
     internal string Render(Language language, IPlaceholderValues values, StringBuilder scratch)
     {
@@ -109,9 +112,12 @@ public sealed class SentenceTemplate
     }
 
     private ImmutableArray<SentencePart> Parts(Language language) => language == Language.Chinese ? _chinese : _english;
-
-    private readonly record struct SentencePart(string Text, bool IsPlaceholder);
 }
+
+/// <summary>A piece of a sentence.</summary>
+/// <param name="Text">The words, or the placeholder's name without its braces.</param>
+/// <param name="IsPlaceholder">Whether a value stands there.</param>
+public readonly record struct SentencePart(string Text, bool IsPlaceholder);
 
 /// <summary>Writes the patient's value for a placeholder.</summary>
 internal interface IPlaceholderValues

@@ -7,6 +7,7 @@ using SScIld.Web.Features.Appearance;
 using SScIld.Web.Features.Assessments;
 using SScIld.Web.Features.Cases;
 using SScIld.Web.Features.Entry;
+using SScIld.Web.Features.Reference;
 using SScIld.Web.Features.Traces;
 using SScIld.Web.Features.Wording;
 
@@ -44,6 +45,7 @@ internal static class KnowledgeLoading
         services.AddSingleton(knowledge.Examples);
         services.AddSingleton<AssessmentDocuments>();
         services.AddSingleton<RuleNames>();
+        services.AddReference();
         services.AddScoped<Preferences>();
         services.AddScoped<BrowserPage>();
         services.AddScoped<OpenCase>();

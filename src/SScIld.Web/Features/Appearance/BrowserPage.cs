@@ -17,6 +17,9 @@ public sealed class BrowserPage(IJSRuntime browser)
     public async Task ShowAsync(Theme theme) =>
         await (await ModuleAsync()).InvokeVoidAsync("show", ThemeCode.Of(theme), ThemeCode.DarkMedia(theme), ThemeCode.ContrastMedia(theme));
 
+    /// <summary>Remembers that the first-visit card was read.</summary>
+    public async Task RememberWelcomeAsync() => await (await ModuleAsync()).InvokeVoidAsync("welcome");
+
     /// <summary>Puts a text on the clipboard; false when the browser refuses.</summary>
     public async Task<bool> CopyAsync(string text) => await (await ModuleAsync()).InvokeAsync<bool>("copy", text);
 

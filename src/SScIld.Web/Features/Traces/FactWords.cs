@@ -9,6 +9,8 @@ namespace SScIld.Web.Features.Traces;
 internal static class FactWords
 {
     private const string Plan = "plan.";
+    private const string Reading = "reading.";
+    private const string Differs = ".differs";
 
     /// <summary>The name of a fact; its id when the pack has no words for it.</summary>
     public static string Name(Words words, string fact) =>
@@ -16,6 +18,7 @@ internal static class FactWords
         : IsPlanned(fact) && AgentCode.TryParse(fact[Plan.Length..], out var agent) ? words.AgentName(agent)
         : words.Pack.Tables.FirstOrDefault(table => table.Id == fact) is { } table ? words.Of(table.Name)
         : words.Pack.Definitions.FirstOrDefault(definition => definition.Id == fact) is { } definition ? words.Of(definition.Name)
+        : fact.StartsWith(Reading, StringComparison.Ordinal) ? InReading(words, fact)
         : fact;
 
     /// <summary>Whether anything is known of the value, be it only that a screen found it normal.</summary>
@@ -43,6 +46,18 @@ internal static class FactWords
     /// <summary>An answer of a closed list in words.</summary>
     public static string Code(Words words, string fact, string code) =>
         IsPlanned(fact) ? words.Phrase($"action.{code}") : words.Value(fact, code);
+
+    /// <summary>A label as another reading of the review gives it, or whether it gives another one.</summary>
+    private static string InReading(Words words, string fact)
+    {
+        var reading = words.Pack.Readings.First(known => fact.StartsWith($"{Reading}{known.Id}.", StringComparison.Ordinal));
+        var differs = fact.EndsWith(Differs, StringComparison.Ordinal);
+        var label = fact[(Reading.Length + reading.Id.Length + 1)..(differs ? ^Differs.Length : ^0)];
+        return words.Say(
+            differs ? "web.trace.reading-differs" : "web.trace.reading",
+            ("label", Name(words, label)),
+            ("reading", words.Of(reading.Name)));
+    }
 
     private static bool IsPlanned(string fact) => fact.StartsWith(Plan, StringComparison.Ordinal);
 

@@ -42,7 +42,7 @@ public sealed class RuleNames
     private static Localized Join(IEnumerable<Localized> names)
     {
         var all = names.ToList();
-        return new(string.Join("; ", all.Select(name => name.English)), string.Join("；", all.Select(name => name.Chinese)));
+        return new(string.Join("; ", all.Select(name => name.English.TrimEnd('.'))), string.Join("；", all.Select(name => name.Chinese.TrimEnd('。'))));
     }
 
     private void NameRows(OutcomeTable table)

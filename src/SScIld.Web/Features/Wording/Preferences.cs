@@ -12,14 +12,25 @@ public sealed class Preferences(ProductKnowledge knowledge)
     /// <summary>The chosen appearance.</summary>
     public Appearance.Theme Theme { get; private set; }
 
+    /// <summary>Whether the person was told what the tool is and is not.</summary>
+    public bool IsWelcomed { get; private set; }
+
     /// <summary>Raised when something was chosen anew.</summary>
     public event EventHandler? Changed;
 
     /// <summary>What the browser said it wants, before anything is shown.</summary>
-    public void Begin(Language language, Appearance.Theme theme)
+    public void Begin(Language language, Appearance.Theme theme, bool isWelcomed = false)
     {
         Words = new Words(knowledge, language);
         Theme = theme;
+        IsWelcomed = isWelcomed;
+    }
+
+    /// <summary>The person was told what the tool is and is not.</summary>
+    public void Welcome()
+    {
+        IsWelcomed = true;
+        Changed?.Invoke(this, EventArgs.Empty);
     }
 
     /// <summary>Speaks another language from now on.</summary>

@@ -13,12 +13,18 @@ internal static class RequestPreferences
     /// <summary>The cookie that remembers the appearance.</summary>
     public const string ThemeCookie = "sscild-theme";
 
+    /// <summary>The cookie that remembers that the first-visit card was read.</summary>
+    public const string WelcomeCookie = "sscild-welcome";
+
     /// <summary>The language chosen before; else the browser's; else English.</summary>
     public static Language ReadLanguage(HttpRequest request) =>
         LanguageCode.TryParse(request.Cookies[LanguageCookie], out var chosen) ? chosen : AcceptedLanguage(request);
 
     /// <summary>The appearance chosen before; else the device's own.</summary>
     public static Theme ReadTheme(HttpRequest request) => ThemeCode.Parse(request.Cookies[ThemeCookie]);
+
+    /// <summary>Whether the first-visit card was read before.</summary>
+    public static bool ReadWelcome(HttpRequest request) => request.Cookies.ContainsKey(WelcomeCookie);
 
     /// <summary>The most wanted of the languages the product speaks; English when it speaks none of them.</summary>
     public static Language AcceptedLanguage(HttpRequest request)

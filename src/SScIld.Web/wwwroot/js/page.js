@@ -1,4 +1,4 @@
-// The few things only a browser can do. Nothing about a patient is kept: the two cookies hold a language and a theme.
+// The few things only a browser can do. Nothing about a patient is kept: the cookies hold a language, a theme and "was here".
 const remember = (name, value) => {
     document.cookie = `${name}=${value}; path=/; max-age=31536000; samesite=lax`;
 };
@@ -13,6 +13,10 @@ export function show(theme, darkMedia, contrastMedia) {
     document.getElementById("colours-dark").media = darkMedia;
     document.getElementById("colours-contrast").media = contrastMedia;
     remember("sscild-theme", theme);
+}
+
+export function welcome() {
+    remember("sscild-welcome", "seen");
 }
 
 // Clipboard access needs a secure page; inside a hospital network the app is often reached without one.
