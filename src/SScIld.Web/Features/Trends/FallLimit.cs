@@ -70,7 +70,7 @@ public sealed record FallLimit(string Fact, Threshold Threshold)
             case Established established:
                 Collect(established.Part, pack, limits);
                 break;
-            case Reference reference:
+            case Pathway.Logic.Reference reference:
                 Collect(pack.Definitions.First(known => known.Id == reference.Definition).When, pack, limits);
                 break;
             case Meets meets when IsFall(meets.Fact):
