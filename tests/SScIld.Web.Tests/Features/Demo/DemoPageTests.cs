@@ -6,6 +6,8 @@ namespace SScIld.Web.Tests.Features.Demo;
 
 public sealed class DemoPageTests : PageContext
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     [Fact]
     public void Steps_AllSpeakOfSomethingThatIsOnThePage()
     {
@@ -24,7 +26,8 @@ public sealed class DemoPageTests : PageContext
 
         foreach (var step in DemoStep.All)
         {
-            page.Find(".demo-bar h2").TextContent.ShouldBe(words[$"web.demo.step-{step.Key}"]);
+            // Other parts of the page work out their own contents meanwhile, so a step may be drawn a moment later.
+            page.WaitForAssertion(() => page.Find(".demo-bar h2").TextContent.ShouldBe(words[$"web.demo.step-{step.Key}"]), Patience);
             page.Find(".demo-says").TextContent.ShouldContain(words[$"web.demo.text-{step.Key}"]);
             page.FindAll("[data-demo=next]").SingleOrDefault()?.Click();
         }
@@ -39,8 +42,9 @@ public sealed class DemoPageTests : PageContext
         page.FindAll("[data-demo=back]").ShouldBeEmpty();
 
         page.Find("[data-demo=next]").Click();
-        page.Find("[data-demo=back]").Click();
+        page.WaitForElement("[data-demo=back]", Patience).Click();
 
-        page.Find(".demo-bar h2").TextContent.ShouldBe(In(Language.English)[$"web.demo.step-{DemoStep.All[0].Key}"]);
+        page.WaitForAssertion(
+            () => page.Find(".demo-bar h2").TextContent.ShouldBe(In(Language.English)[$"web.demo.step-{DemoStep.All[0].Key}"]), Patience);
     }
 }
