@@ -25,7 +25,7 @@ internal sealed class EntryList(ProductKnowledge knowledge, RuleNames names)
             .. rules.Select(rule => Entry(ReferenceKind.Rule, rule.Id, Both(words => names.Of(rule.Id, words.Language)), Plain(rule.Because))),
             .. pack.Thresholds.Select(number => Entry(ReferenceKind.Number, number.Id, number.Name, Both(words => NumberWords.Full(words, number)))),
             .. pack.Agents.Select(agent => Entry(ReferenceKind.Agent, AgentCode.Of(agent.Agent), agent.Name, agent.Summary)),
-            .. evidence.Studies.Select(study => Entry(ReferenceKind.Study, study.Id, new(study.Name, study.Name), study.Finding)),
+            .. evidence.Studies.Select(study => Entry(ReferenceKind.Study, study.Id, study.Name, study.Finding)),
             .. evidence.Guidelines.SelectMany(Statements),
             .. evidence.Positions.Select(position => Entry(ReferenceKind.Position, position.Id, position.Text, Nothing)),
             .. evidence.Errata.Select(erratum => Entry(ReferenceKind.Erratum, erratum.Id, erratum.Claim, erratum.Correction)),
