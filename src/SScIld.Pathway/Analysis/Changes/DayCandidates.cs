@@ -57,6 +57,7 @@ internal sealed class DayCandidates(PatientCase patient, LimitIndex limits, Fact
             _to = other > tests[index].Date && other <= _to ? other.AddDays(-1) : _to;
         }
 
+        NearOthersOfTheDay(tests[index].Date, tests.Count(test => test.Date == tests[index].Date));
         Against(patient.AsOf, CaseFacts.LatestTestAge.Id);
         AgainstNewestStart(PairFacts.LeadBeforeNewestStart.Id, PairFacts.EndSinceNewestStart.Id);
         for (var i = 0; i < tests.Length; i++)
@@ -95,8 +96,18 @@ internal sealed class DayCandidates(PatientCase patient, LimitIndex limits, Fact
             _to = other > scans[index].Date && other <= _to ? other.AddDays(-1) : _to;
         }
 
+        NearOthersOfTheDay(scans[index].Date, scans.Count(scan => scan.Date == scans[index].Date));
         Against(patient.AsOf, CaseFacts.ScanAge.Id);
         AgainstNewestStart(CaseFacts.ScanSinceNewestStart.Id, CaseFacts.PreviousScanBeforeNewestStart.Id);
+    }
+
+    // Two entries of one day are read together; a day apart each is read by itself.
+    private void NearOthersOfTheDay(DateOnly day, int entries)
+    {
+        if (entries > 1)
+        {
+            Near(day);
+        }
     }
 
     private void OfStart(Treatment entry)
