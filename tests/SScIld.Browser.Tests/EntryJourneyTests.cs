@@ -147,6 +147,27 @@ public sealed class EntryJourneyTests(AppFixture app)
     }
 
     [Fact]
+    public async Task WhatIf_ValueTakenIntoTheCase_StandsInTheFormAndCanBeUndone()
+    {
+        await using var tab = await OpenExampleInTheFormAsync();
+        var verdict = await tab.Page.Locator("h1").InnerTextAsync();
+        await tab.Page.Locator(".what-if-fold > summary").ClickAsync();
+        await tab.Page.GetByLabel("Datum").SelectOptionAsync("lungFunction[2].fvcPercentPredicted");
+        await tab.Page.GetByLabel("As a number").FillAsync("78.5");
+        await Assertions.Expect(tab.Page.Locator(".what-if .flips li").First).ToBeVisibleAsync();
+        (await tab.AccessibilityViolationsAsync()).ShouldBeEmpty();
+
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Take this value into the case" }).ClickAsync();
+
+        await Assertions.Expect(tab.Field("lungFunction[2].fvcPercentPredicted")).ToHaveValueAsync("78.5");
+        await Assertions.Expect(tab.Page.Locator("h1")).Not.ToHaveTextAsync(verdict);
+        await tab.Page.Locator("[data-undo]").ClickAsync();
+        await Assertions.Expect(tab.Field("lungFunction[2].fvcPercentPredicted")).ToHaveValueAsync("68");
+        await Assertions.Expect(tab.Page.Locator("h1")).ToHaveTextAsync(verdict);
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Keyboard_Alone_EntersAPatient()
     {
         await using var tab = await app.OpenAsync("/case");

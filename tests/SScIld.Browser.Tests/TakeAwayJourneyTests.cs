@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -77,6 +78,50 @@ public sealed partial class TakeAwayJourneyTests(AppFixture app)
         using var json = JsonDocument.Parse(await ReadAsync(report));
         json.RootElement.GetProperty("words")[0].GetString().ShouldBe("I would have expected rituximab.");
         json.RootElement.GetProperty("case").GetProperty("schema").GetString().ShouldBe("sscild.case/1");
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Link_OpenedElsewhere_ShowsTheSameCaseAndTellsTheServerNothing()
+    {
+        await using var tab = await app.OpenAsync("/examples/add-on-due", new() { Permissions = ["clipboard-read", "clipboard-write"] });
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Edit this case" }).ClickAsync();
+        await tab.Field("lungFunction[2].fvcPercentPredicted").FillAsync("67.5");
+        await Assertions.Expect(tab.Page.Locator("#advice .action-add")).ToContainTextAsync("nintedanib");
+        var verdict = await tab.Page.Locator("h1").InnerTextAsync();
+        await tab.Page.Locator(".menu > summary").ClickAsync();
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Copy a link with this case" }).ClickAsync();
+        await Assertions.Expect(tab.Page.Locator(".done").First).ToContainTextAsync("The link is on the clipboard.");
+        var link = new Uri(await tab.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+        link.AbsolutePath.ShouldBe("/case");
+
+        await using var other = await app.OpenAsync("/about");
+        var asked = new ConcurrentQueue<string>();
+        other.Page.Request += (_, request) => asked.Enqueue($"{request.Url} {request.PostData} {request.Headers.GetValueOrDefault("referer")}");
+        other.Page.WebSocket += (_, socket) => asked.Enqueue(socket.Url);
+        await other.GoToAsync(link.PathAndQuery + link.Fragment);
+
+        await Assertions.Expect(other.Field("lungFunction[2].fvcPercentPredicted")).ToHaveValueAsync("67.5");
+        await Assertions.Expect(other.Page.Locator("h1")).ToHaveTextAsync(verdict);
+        other.Page.Url.ShouldBe(new Uri(app.Address, "/case").ToString());
+        asked.ShouldNotBeEmpty();
+        asked.Where(line => line.Contains("case=", StringComparison.Ordinal) || line.Contains(link.Fragment[8..48], StringComparison.Ordinal)).ShouldBeEmpty();
+        other.Complaints.ShouldBeEmpty();
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/case#case=abc", "This link holds no complete case")]
+    [InlineData("/case#case=q1YqTs5QslJQKk5O9szN", "This link holds no complete case")]
+    public async Task Link_DamagedOnItsWay_SaysSoAndLeavesTheFormUsable(string link, string message)
+    {
+        await using var tab = await app.OpenAsync(link);
+
+        await Assertions.Expect(tab.Page.Locator(".shared-case")).ToContainTextAsync(message);
+        new Uri(tab.Page.Url).Fragment.ShouldBeEmpty();
+        (await tab.AccessibilityViolationsAsync()).ShouldBeEmpty();
+        await tab.TypeAsync("patient.ageYears", "57");
+        await Assertions.Expect(tab.Field("patient.ageYears")).ToHaveValueAsync("57");
         tab.Complaints.ShouldBeEmpty();
     }
 

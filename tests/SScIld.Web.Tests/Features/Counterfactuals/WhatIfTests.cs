@@ -1,5 +1,6 @@
 using Bunit;
 using SScIld.Pathway;
+using SScIld.Pathway.Analysis.Changes;
 using SScIld.Web.Features.Counterfactuals;
 
 namespace SScIld.Web.Tests.Features.Counterfactuals;
@@ -8,7 +9,7 @@ namespace SScIld.Web.Tests.Features.Counterfactuals;
 public sealed class WhatIfTests : PageContext
 {
     private readonly PatientCase _patient = RealKnowledge.Case();
-    private PatientCase? _accepted;
+    private DatumChange? _accepted;
 
     [Fact]
     public void Slider_WhenFvcIsMovedBackUp_ChangesTheVerdict()
@@ -22,15 +23,15 @@ public sealed class WhatIfTests : PageContext
     }
 
     [Fact]
-    public void Change_WhenKept_IsHandedOverAsACase()
+    public void Change_WhenTaken_IsHandedOver()
     {
         var page = Open();
         page.Find("input[type=number]").Input("60.5");
 
         page.Find(".button.primary").Click();
 
-        _accepted!.LungFunction!.Value[^1].Fvc!.Value.Value.ShouldBe(60.5m);
-        _patient.LungFunction!.Value[^1].Fvc!.Value.Value.ShouldNotBe(60.5m);
+        _accepted.ShouldNotBeNull().To.ShouldBe(DatumValue.Of(60.5m));
+        _accepted.From.ShouldBe(DatumValue.Of(_patient.LungFunction!.Value[^1].Fvc!.Value.Value));
     }
 
     [Fact]
@@ -47,7 +48,7 @@ public sealed class WhatIfTests : PageContext
     {
         var page = RenderIn<WhatIf>(Language.English, panel => panel
             .Add(whatIf => whatIf.Patient, _patient)
-            .Add(whatIf => whatIf.Accepted, patient => _accepted = patient));
+            .Add(whatIf => whatIf.Accepted, change => _accepted = change));
         page.Find("select").Change($"lungFunction[{_patient.LungFunction!.Value.Length - 1}].fvcPercentPredicted");
         return page;
     }

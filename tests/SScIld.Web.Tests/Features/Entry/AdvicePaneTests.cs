@@ -26,7 +26,7 @@ public sealed class AdvicePaneTests : PageContext
 
         Desk.Type(new FieldPlace("lungFunction[].fvcPercentPredicted", 1), "740");
 
-        page.Find(".not-updated").TextContent.ShouldContain("FVC (Lung-function tests, no. 2)");
+        page.WaitForAssertion(() => page.Find(".not-updated").TextContent.ShouldContain("FVC (Lung-function tests, no. 2)"));
         page.Find(".verdict h1").TextContent.ShouldBe(verdict);
     }
 
@@ -40,7 +40,40 @@ public sealed class AdvicePaneTests : PageContext
         Desk.Type(new FieldPlace("lungFunction[].fvcPercentPredicted", 2), "79");
         Desk.Type(new FieldPlace("hrct[].fibrosisChange", 0), "stable");
 
-        page.Find(".verdict h1").TextContent.ShouldNotBe(verdict);
+        page.WaitForAssertion(() => page.Find(".verdict h1").TextContent.ShouldNotBe(verdict));
+    }
+
+    [Fact]
+    public void WhatIf_ValueTakenIntoTheCase_StandsInItsFieldAndCanBeTakenBack()
+    {
+        Desk.Open(CaseDocumentReader.ReadDocument(System.Text.Encoding.UTF8.GetBytes(RealKnowledge.ExampleJson)).ShouldNotBeNull());
+        var page = Show();
+        var verdict = page.Find(".verdict h1").TextContent;
+        page.Find(".what-if-fold").TriggerEvent("ontoggle", EventArgs.Empty);
+        page.Find(".what-if select").Change("lungFunction[2].fvcPercentPredicted");
+        page.Find(".what-if input[type=number]").Input("78.5");
+
+        page.Find(".what-if .primary").Click();
+
+        Desk.Form.TextAt(new FieldPlace("lungFunction[].fvcPercentPredicted", 2)).ShouldBe("78.5");
+        page.WaitForAssertion(() => page.Find(".verdict h1").TextContent.ShouldNotBe(verdict));
+        Desk.Undo();
+        Desk.Form.TextAt(new FieldPlace("lungFunction[].fvcPercentPredicted", 2)).ShouldBe("68");
+        page.WaitForAssertion(() => page.Find(".verdict h1").TextContent.ShouldBe(verdict));
+    }
+
+    [Fact]
+    public void WhatIf_WhileTheFormHasAMistake_OffersNothingToTake()
+    {
+        Desk.Open(CaseDocumentReader.ReadDocument(System.Text.Encoding.UTF8.GetBytes(RealKnowledge.ExampleJson)).ShouldNotBeNull());
+        var page = Show();
+        page.Find(".what-if-fold").TriggerEvent("ontoggle", EventArgs.Empty);
+        page.Find(".what-if select").Change("lungFunction[2].fvcPercentPredicted");
+        page.FindAll(".what-if .primary").ShouldNotBeEmpty();
+
+        Desk.Type(new FieldPlace("lungFunction[].fvcPercentPredicted", 1), "740");
+
+        page.WaitForAssertion(() => page.FindAll(".what-if .primary").ShouldBeEmpty());
     }
 
     private IRenderedComponent<CascadingValue<Words>> Show() => RenderIn<AdvicePane>(Language.English);
