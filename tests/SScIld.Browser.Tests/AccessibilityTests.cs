@@ -66,6 +66,23 @@ public sealed class AccessibilityTests(AppFixture app)
     }
 
     [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task AdvicePane_NarrowInAWideWindow_WithEverythingOpen_HasNoViolation(string language, string theme)
+    {
+        await using var tab = await OpenAsync("/case", language, theme, 1440, 900);
+        await OpenInTheFormAsync(tab);
+        await Assertions.Expect(tab.Page.Locator("#advice .verdict")).ToBeVisibleAsync();
+        await tab.Page.EvaluateAsync("document.querySelectorAll('.advice-side details').forEach(part => part.open = true)");
+        await Assertions.Expect(tab.Page.Locator("#advice .rule").First).ToBeVisibleAsync();
+        await Assertions.Expect(tab.Page.Locator("#advice .what-if")).ToBeVisibleAsync();
+
+        (await tab.Page.Locator("#advice").EvaluateAsync<int>("pane => pane.clientWidth")).ShouldBeInRange(600, 860);
+        (await tab.Page.Locator("#advice").EvaluateAsync<int>("pane => pane.scrollWidth - pane.clientWidth")).ShouldBe(0);
+        (await tab.AccessibilityViolationsAsync()).ShouldBeEmpty();
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("en", 360, 740)]
     [InlineData("zh", 390, 844)]
     [InlineData("zh", 1000, 700)]

@@ -82,6 +82,37 @@ public sealed partial class TakeAwayJourneyTests(AppFixture app)
     }
 
     [Fact]
+    public async Task Menu_ClosesAfterAChoice_OnEscapeAndWhenTheFocusLeaves()
+    {
+        await using var tab = await app.OpenAsync("/examples/add-on-due");
+        var menu = tab.Page.Locator(".menu");
+        var more = menu.Locator("summary");
+        var choices = menu.Locator("ul");
+
+        await more.ClickAsync();
+        await tab.Page.RunAndWaitForDownloadAsync(() => choices.GetByRole(AriaRole.Button).First.ClickAsync());
+        await Assertions.Expect(choices).ToBeHiddenAsync();
+        await Assertions.Expect(more).ToBeFocusedAsync();
+
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await tab.Page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(choices).ToBeVisibleAsync();
+        await tab.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(choices).ToBeHiddenAsync();
+        await Assertions.Expect(more).ToBeFocusedAsync();
+
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(choices).ToBeVisibleAsync();
+        await tab.Page.Keyboard.PressAsync("Shift+Tab");
+        await Assertions.Expect(choices).ToBeHiddenAsync();
+
+        await more.ClickAsync();
+        await tab.Page.Locator("h1").ClickAsync();
+        await Assertions.Expect(choices).ToBeHiddenAsync();
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Link_OpenedElsewhere_ShowsTheSameCaseAndTellsTheServerNothing()
     {
         await using var tab = await app.OpenAsync("/examples/add-on-due", new() { Permissions = ["clipboard-read", "clipboard-write"] });

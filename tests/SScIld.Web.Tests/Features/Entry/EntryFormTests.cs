@@ -71,6 +71,22 @@ public sealed class EntryFormTests : PageContext
         Field(page, "inflammation.measuredOn").HasAttribute("aria-invalid").ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData(Language.English, "cannot carry it, and the verdict needs % predicted")]
+    [InlineData(Language.Chinese, "保存的病例文件和分享链接不含此值")]
+    public void Dlco_InAnotherUnit_SaysThatNoFileCarriesItAndWhatTheVerdictNeeds(Language language, string said)
+    {
+        var page = Show(language);
+        Field(page, "lungFunction[0].date").Input("2026-11-16");
+        Field(page, "lungFunction[0].dlcoPercentPredicted").Input("4.1");
+
+        Field(page, "lungFunction[0].dlcoUnit").Change("mmol");
+
+        var field = Field(page, "lungFunction[0].dlcoPercentPredicted");
+        field.GetAttribute("value").ShouldBe("4.1");
+        page.Find($"#{field.GetAttribute("aria-describedby")}").TextContent.ShouldContain(said);
+    }
+
     [Fact]
     public void LungFunction_WhenTheLastRowIsTypedInto_OffersAnother()
     {

@@ -36,10 +36,10 @@ public sealed class TakeAwayToolsTests : PageContext
         view.FindAll(".print-sheet").Count.ShouldBe(1);
         view.FindAll(".tools button").First(button => button.TextContent == "For the patient").Click();
 
-        view.FindAll(".patient-page").Count.ShouldBe(1);
+        view.WaitForAssertion(() => view.FindAll(".patient-page").Count.ShouldBe(1));
         view.FindAll(".print-sheet").ShouldBeEmpty("what is open is what is printed");
         view.FindAll(".tools button").First(button => button.TextContent == "For the patient").Click();
-        view.FindAll(".patient-page").ShouldBeEmpty();
+        view.WaitForAssertion(() => view.FindAll(".patient-page").ShouldBeEmpty());
     }
 
     [Fact]
