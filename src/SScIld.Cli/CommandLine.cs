@@ -30,7 +30,8 @@ internal sealed class CommandLine
     private readonly Argument<string[]> _explored = new("CASE") { Arity = ArgumentArity.ZeroOrMore };
     private readonly Command _assess;
     private readonly Command _explore;
-    private readonly Command _verify = new("verify");
+    private readonly Option<bool> _exhaustive = new("--exhaustive");
+    private readonly Command _verify;
     private readonly Command _freeze = new("freeze");
     private readonly Command _docs;
     private readonly DataCommand _data = new();
@@ -42,6 +43,7 @@ internal sealed class CommandLine
         _pack.Recursive = true;
         _assess = new Command("assess") { _cases, _format, _detail, _input, _output };
         _explore = new Command("explore") { _explored, _format, _what };
+        _verify = new Command("verify") { _exhaustive, _format, _output };
         _docs = new Command("docs") { _output };
         _root = new Command("sscild") { _lang, _pack, _help, _version, _assess, _explore, _verify, _freeze, _docs, _data };
     }
@@ -110,7 +112,7 @@ internal sealed class CommandLine
         {
             _ when command == _assess => await AssessAsync(typed, knowledge, words),
             _ when command == _explore => Explore(typed, knowledge, words),
-            _ when command == _verify => new PackVerification(knowledge, words).Run(),
+            _ when command == _verify => Verify(typed, knowledge, words),
             _ when command == _data => await _data.RunAsync(typed, words),
             _ when command == _freeze => new PackRelease(knowledge, words).Run(),
             _ when command == _docs => new ClinicalPages(knowledge, words).Run(One(typed, _output) ?? throw words.Usage("cli.usage.docs-needs-output")),
@@ -135,6 +137,10 @@ internal sealed class CommandLine
             : isText ? throw words.Usage("cli.usage.text-cohort")
             : await new CohortRun(knowledge, words, new CohortRequest(input, output, Detail(detail ?? "brief"))).RunAsync();
     }
+
+    private int Verify(ParseResult typed, KnowledgeSource knowledge, Words words) => typed.GetValue(_exhaustive)
+        ? new ExhaustiveVerification(knowledge, words).Run(Choice(typed, _format, words, "json", "text") == "json", One(typed, _output))
+        : new PackVerification(knowledge, words).Run();
 
     private int Explore(ParseResult typed, KnowledgeSource knowledge, Words words)
     {

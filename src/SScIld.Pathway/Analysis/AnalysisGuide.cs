@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using SScIld.Pathway.Analysis.Changes;
+using SScIld.Pathway.Analysis.Verification;
 
 namespace SScIld.Pathway.Analysis;
 
@@ -7,4 +9,5 @@ namespace SScIld.Pathway.Analysis;
 /// changed precision does not change what an assessment was made with.
 /// </summary>
 /// <param name="Fields">How each field takes part.</param>
-public sealed record AnalysisGuide(FieldPolicies Fields);
+/// <param name="Properties">What must be so of every patient, in the order of their ids.</param>
+public sealed record AnalysisGuide(FieldPolicies Fields, ImmutableArray<PathwayProperty> Properties);
