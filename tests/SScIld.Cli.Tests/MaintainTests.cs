@@ -24,6 +24,36 @@ public sealed class MaintainTests : IDisposable
     }
 
     [Theory]
+    [InlineData("en", "A state is one combination", "Not yet proved")]
+    [InlineData("zh", "“状态”指", "尚未证明")]
+    public void VerifyExhaustive_SoundData_SaysWhatHoldsWhatAStateIsAndWhatIsNotProved(string language, string meaning, string open)
+    {
+        var outcome = Sscild.Run("verify", "--exhaustive", "--lang", language);
+
+        outcome.Error.ShouldBeEmpty();
+        outcome.ExitCode.ShouldBe(0);
+        outcome.Output.ShouldMatch("[0-9a-f]{64}");
+        outcome.Output.ShouldContain(meaning);
+        outcome.Output.ShouldContain(open);
+    }
+
+    [Fact]
+    public void VerifyExhaustive_WithoutAGate_PrintsACaseThatAssessAccepts()
+    {
+        var data = _place.CopyOfData();
+        File.Delete(Path.Combine(data, "pathways/ssc-ild/rules/safety/recent-bleeding-withholds-nintedanib.yaml"));
+
+        var outcome = Sscild.Run("verify", "--exhaustive", "--format", "json", "--pack", data);
+
+        outcome.ExitCode.ShouldBe(3, outcome.Error);
+        using var report = JsonDocument.Parse(outcome.Output);
+        var broken = report.RootElement.GetProperty("properties").EnumerateArray().Single(property => property.GetProperty("outcome").GetString() == "broken");
+        broken.GetProperty("id").GetString().ShouldBe("bleeding-never-nintedanib");
+        File.WriteAllText(_place["case.json"], broken.GetProperty("case").GetRawText());
+        Sscild.Run("assess", _place["case.json"], "--pack", data).ExitCode.ShouldBe(0);
+    }
+
+    [Theory]
     [InlineData("verify")]
     [InlineData("assess")]
     public void Run_DefectiveData_ListsEveryDefectWithItsPlace(string command)

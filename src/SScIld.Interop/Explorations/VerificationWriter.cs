@@ -22,6 +22,7 @@ public static class VerificationWriter
     public static IEnumerable<string> Lines(VerificationReport report, ProductWords words, Language language)
     {
         yield return words("note.verify.title", language, ("id", report.PackId), ("version", report.PackVersion), ("hash", report.PackHash));
+        yield return words("note.verify.meaning", language);
         foreach (var result in report.Results)
         {
             yield return words(
@@ -44,7 +45,8 @@ public static class VerificationWriter
         }
 
         var held = report.Results.Count(result => result.Outcome == PropertyOutcome.Held);
-        yield return words("note.verify.sum", language, ("held", Count(held)), ("all", Count(report.Results.Length)), ("states", Count(report.States)));
+        yield return words("note.verify.sum", language, ("held", Count(held)), ("all", Count(report.Results.Length)));
+        yield return words("note.verify.open", language);
     }
 
     /// <summary>The report as a document.</summary>

@@ -63,7 +63,4 @@ public sealed record VerificationReport(string PackId, string PackVersion, strin
 {
     /// <summary>Whether every property holds.</summary>
     public bool IsSound => Results.All(result => result.Outcome == PropertyOutcome.Held);
-
-    /// <summary>How many states were covered in all.</summary>
-    public BigInteger States => Results.Aggregate(BigInteger.Zero, (sum, result) => sum + result.States);
 }
