@@ -19,6 +19,8 @@ public sealed class TrendSectionTests : PageContext
         var section = Show(Language.English);
 
         section.Find(".chart").GetAttribute("aria-hidden").ShouldBe("true");
+        section.FindAll("table").ShouldBeEmpty("a table that nobody has opened is not made");
+        section.Find("details").TriggerEvent("ontoggle", EventArgs.Empty);
         section.FindAll("table tbody tr").Count.ShouldBeGreaterThan(2);
     }
 
