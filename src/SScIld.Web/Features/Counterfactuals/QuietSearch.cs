@@ -30,7 +30,11 @@ public sealed class QuietSearch(TimeProvider clock) : IDisposable
         RunAsync(TimeSpan.Zero, find, show, (_current ??= new CancellationTokenSource()).Token);
 
     /// <inheritdoc/>
-    public void Dispose() => End();
+    public void Dispose()
+    {
+        End();
+        _current = null;
+    }
 
     private void End()
     {

@@ -36,6 +36,7 @@ public sealed class TakeAwayToolsTests : PageContext
         view.FindAll(".print-sheet").Count.ShouldBe(1);
         view.FindAll(".tools button").First(button => button.TextContent == "For the patient").Click();
 
+        // What is looked for beside the page may be drawn at the same time: a click waits for it.
         view.WaitForAssertion(() => view.FindAll(".patient-page").Count.ShouldBe(1));
         view.FindAll(".print-sheet").ShouldBeEmpty("what is open is what is printed");
         view.FindAll(".tools button").First(button => button.TextContent == "For the patient").Click();
