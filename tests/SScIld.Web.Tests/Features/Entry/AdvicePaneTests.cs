@@ -50,12 +50,12 @@ public sealed class AdvicePaneTests : PageContext
         var page = Show();
         var verdict = page.Find(".verdict h1").TextContent;
         page.Find(".what-if-fold").TriggerEvent("ontoggle", EventArgs.Empty);
-        page.Find(".what-if select").Change("lungFunction[2].fvcPercentPredicted");
-        page.Find(".what-if input[type=number]").Input("78.5");
+        page.WaitForElement(".what-if select").Change("lungFunction[2].fvcPercentPredicted");
+        page.WaitForElement(".what-if input[type=number]").Input("78.5");
 
-        page.Find(".what-if .primary").Click();
+        page.WaitForElement(".what-if .primary:not([disabled])").Click();
 
-        Desk.Form.TextAt(new FieldPlace("lungFunction[].fvcPercentPredicted", 2)).ShouldBe("78.5");
+        page.WaitForAssertion(() => Desk.Form.TextAt(new FieldPlace("lungFunction[].fvcPercentPredicted", 2)).ShouldBe("78.5"));
         page.WaitForAssertion(() => page.Find(".verdict h1").TextContent.ShouldNotBe(verdict));
         Desk.Undo();
         Desk.Form.TextAt(new FieldPlace("lungFunction[].fvcPercentPredicted", 2)).ShouldBe("68");
@@ -68,8 +68,8 @@ public sealed class AdvicePaneTests : PageContext
         Desk.Open(CaseDocumentReader.ReadDocument(System.Text.Encoding.UTF8.GetBytes(RealKnowledge.ExampleJson)).ShouldNotBeNull());
         var page = Show();
         page.Find(".what-if-fold").TriggerEvent("ontoggle", EventArgs.Empty);
-        page.Find(".what-if select").Change("lungFunction[2].fvcPercentPredicted");
-        page.FindAll(".what-if .primary").ShouldNotBeEmpty();
+        page.WaitForElement(".what-if select").Change("lungFunction[2].fvcPercentPredicted");
+        page.WaitForElement(".what-if .primary");
 
         Desk.Type(new FieldPlace("lungFunction[].fvcPercentPredicted", 1), "740");
 
