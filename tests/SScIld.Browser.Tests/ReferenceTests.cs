@@ -71,7 +71,7 @@ public sealed class ReferenceTests(AppFixture app)
 
         await button.ClickAsync();
         await Assertions.Expect(tab.Page.Locator("dialog.drawer h2")).ToBeFocusedAsync();
-        await Assertions.Expect(tab.Page.Locator("dialog.drawer .inputs")).ToContainTextAsync("11 points");
+        await Assertions.Expect(tab.Page.Locator("dialog.drawer .inputs")).ToContainTextAsync("24 % of lung");
         (await tab.AccessibilityViolationsAsync()).ShouldBeEmpty();
 
         await tab.Page.Keyboard.PressAsync("Escape");
