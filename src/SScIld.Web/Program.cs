@@ -9,17 +9,20 @@ if (KnowledgeLoading.Load(builder.Configuration) is not { } knowledge)
 
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddKnowledge(knowledge);
+builder.Services.AddRecords(RecordStore.Choose(builder.Configuration));
 builder.Services.AddPages(builder.Environment);
 
 var app = builder.Build();
 app.UseSecurityHeaders();
 app.UseProblemPages();
+app.UseAuthentication();
+app.UseAuthorization();
 app.UseAntiforgery();
-app.MapStaticAssets();
+app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
 app.MapApi();
 app.MapPages();
-app.AnnounceAddress();
+app.AnnounceAddress(await app.OpenRecordsAsync());
 
 await app.RunAsync();
 return 0;

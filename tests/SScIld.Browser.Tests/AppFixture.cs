@@ -7,6 +7,7 @@ namespace SScIld.Browser.Tests;
 /// <summary>The app on a port of its own and one Chromium, shared by every test of the assembly.</summary>
 public sealed class AppFixture : WebApplicationFactory<Program>, IAsyncLifetime
 {
+    private readonly PassingFolder _store = new();
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -54,12 +55,14 @@ public sealed class AppFixture : WebApplicationFactory<Program>, IAsyncLifetime
 
         _playwright?.Dispose();
         await base.DisposeAsync();
+        _store.Dispose();
     }
 
     /// <summary>Static files come from the build's own manifest only in Development; the data are the repository's.</summary>
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Development")
-        .UseSetting("data", RepositoryFolder.At("data"));
+        .UseSetting("data", RepositoryFolder.At("data"))
+        .UseSetting("store", _store.Path);
 }
 
 /// <summary>One app and one browser for all browser tests.</summary>

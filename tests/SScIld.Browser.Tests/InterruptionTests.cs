@@ -38,7 +38,8 @@ public sealed class InterruptionTests(AppFixture app)
     [Fact]
     public async Task Server_StartedAnewInTheMiddleOfAWord_LosesNothing()
     {
-        var first = new RestartedApp(0);
+        using var store = new PassingFolder();
+        var first = new RestartedApp(0, store.Path);
         var address = first.Start();
         await using var tab = await app.OpenAtAsync(address, "/case");
         await tab.TypeAsync("patient.ageYears", "57");
@@ -46,7 +47,7 @@ public sealed class InterruptionTests(AppFixture app)
 
         await first.DisposeAsync();
         await tab.Page.EvaluateAsync(Say, new[] { "ssc.mrss", "14" });
-        await using var second = new RestartedApp(address.Port);
+        await using var second = new RestartedApp(address.Port, store.Path);
         second.Start();
 
         await Assertions.Expect(tab.Field("ssc.mrss")).ToHaveValueAsync("14", new() { Timeout = 60_000 });
@@ -58,7 +59,7 @@ public sealed class InterruptionTests(AppFixture app)
     }
 
     /// <summary>The app in a process of the test's own making, on a port that the next one takes over.</summary>
-    private sealed class RestartedApp(int port) : WebApplicationFactory<Program>
+    private sealed class RestartedApp(int port, string store) : WebApplicationFactory<Program>
     {
         public Uri Start()
         {
@@ -69,6 +70,7 @@ public sealed class InterruptionTests(AppFixture app)
 
         protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
             .UseEnvironment("Development")
-            .UseSetting("data", RepositoryFolder.At("data"));
+            .UseSetting("data", RepositoryFolder.At("data"))
+            .UseSetting("store", store);
     }
 }

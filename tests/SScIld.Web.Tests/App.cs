@@ -3,9 +3,23 @@ using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace SScIld.Web.Tests;
 
-/// <summary>The app in memory, on the data folder of the repository.</summary>
+/// <summary>The app in memory, on the data folder of the repository, with records in a folder of its own.</summary>
 public sealed class App : WebApplicationFactory<Program>
 {
+    private readonly PassingFolder _store = new();
+
+    /// <summary>Where this app keeps its records.</summary>
+    public string StoreFolder => _store.Path;
+
     /// <inheritdoc/>
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("data", RealKnowledge.DataFolder);
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .UseSetting("data", RealKnowledge.DataFolder)
+        .UseSetting("store", StoreFolder);
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _store.Dispose();
+    }
 }

@@ -6,7 +6,7 @@ internal static class Health
     /// <summary>Maps <c>/healthz</c>. The app does not start without sound knowledge, so an answer is a good answer.</summary>
     public static void MapHealth(this WebApplication app) =>
         app.MapGet("/healthz", (ProductKnowledge knowledge) => new HealthAnswer(
-            "ok", new PackAnswer(knowledge.Pack.Id, knowledge.Pack.Version, knowledge.Pack.Hash)));
+            "ok", new PackAnswer(knowledge.Pack.Id, knowledge.Pack.Version, knowledge.Pack.Hash))).AllowAnonymous();
 
     /// <summary>The answer.</summary>
     internal sealed record HealthAnswer(string Status, PackAnswer Pack);

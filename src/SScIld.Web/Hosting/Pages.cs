@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Endpoints;
+
 namespace SScIld.Web.Hosting;
 
 /// <summary>The pages: prerendered, then live over one connection, whichever page is open.</summary>
@@ -27,11 +30,23 @@ internal static class Pages
     }
 
     /// <summary>Maps every page of the app.</summary>
-    public static void MapPages(this WebApplication app) =>
-        app.MapRazorComponents<App>()
+    public static void MapPages(this WebApplication app)
+    {
+        var pages = app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options =>
             {
                 // SecurityHeaders already says who may frame the app; two policies would be read together.
                 options.ContentSecurityFrameAncestorsPolicy = null;
             });
+        pages.Add(AdmitToConnection);
+    }
+
+    /// <summary>The connection that live pages share is open to everybody; each page on it says itself whom it admits.</summary>
+    private static void AdmitToConnection(EndpointBuilder endpoint)
+    {
+        if (!endpoint.Metadata.OfType<ComponentTypeMetadata>().Any())
+        {
+            endpoint.Metadata.Add(new AllowAnonymousAttribute());
+        }
+    }
 }

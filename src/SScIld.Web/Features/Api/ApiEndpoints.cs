@@ -8,7 +8,7 @@ internal static class ApiEndpoints
     /// <summary>Maps the programming interface.</summary>
     public static void MapApi(this WebApplication app)
     {
-        var api = app.MapGroup($"{Root}/v1").AddEndpointFilter<FailureFilter>();
+        var api = app.MapGroup($"{Root}/v1").AddEndpointFilter<FailureFilter>().AllowAnonymous();
         api.MapPost("/assessments", AssessmentEndpoint.AnswerAsync).DisableAntiforgery();
         api.Map("/assessments", (HttpResponse answer) =>
         {
@@ -20,6 +20,6 @@ internal static class ApiEndpoints
         api.MapGet("/examples/{id}", ExampleEndpoints.Get);
 
         // The page for people who mistyped an address is of no use to a program.
-        app.Map($"{Root}/{{**path}}", () => Problem.Of(StatusCodes.Status404NotFound, "There is no such address in the programming interface."));
+        app.Map($"{Root}/{{**path}}", () => Problem.Of(StatusCodes.Status404NotFound, "There is no such address in the programming interface.")).AllowAnonymous();
     }
 }

@@ -1,0 +1,40 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using SScIld.Storage;
+using SScIld.Storage.Accounts;
+
+namespace SScIld.Web.Features.Accounts;
+
+/// <summary>What the sign-in cookie says about an account: its id, its name, its roles, and which session it is.</summary>
+internal sealed class AccountPrincipals(
+    UserManager<AccountRecord> accounts, RoleManager<RoleRecord> roles, IOptions<IdentityOptions> options)
+    : UserClaimsPrincipalFactory<AccountRecord, RoleRecord>(accounts, roles, options)
+{
+    /// <inheritdoc/>
+    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(AccountRecord user)
+    {
+        var identity = await base.GenerateClaimsAsync(user);
+        identity.AddClaim(new Claim(AccountClaims.ShownName, user.AsActor().Name));
+        return identity;
+    }
+}
+
+/// <summary>Reads what the sign-in cookie says.</summary>
+public static class AccountClaims
+{
+    /// <summary>The claim with the id of the session.</summary>
+    public const string Session = "sscild:session";
+
+    /// <summary>The claim with the name colleagues know.</summary>
+    public const string ShownName = "sscild:name";
+
+    /// <summary>Which session this is; null for somebody not signed in.</summary>
+    public static Guid? SessionId(this ClaimsPrincipal user) => IdOf(user, Session);
+
+    /// <summary>The account as the audit trail names it; null for somebody not signed in.</summary>
+    public static Actor? AsActor(this ClaimsPrincipal user) =>
+        IdOf(user, ClaimTypes.NameIdentifier) is { } id && user.FindFirstValue(ShownName) is { } name ? new Actor(id, name) : null;
+
+    private static Guid? IdOf(ClaimsPrincipal user, string claim) => Guid.TryParse(user.FindFirstValue(claim), out var id) ? id : null;
+}
