@@ -55,7 +55,16 @@ public sealed class AppFixture : WebApplicationFactory<Program>, IAsyncLifetime
 
         _playwright?.Dispose();
         await base.DisposeAsync();
-        _store.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            _store.Dispose();
+        }
     }
 
     /// <summary>Static files come from the build's own manifest only in Development; the data are the repository's.</summary>
