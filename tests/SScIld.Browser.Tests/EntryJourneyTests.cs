@@ -132,10 +132,11 @@ public sealed class EntryJourneyTests(AppFixture app)
     public async Task Undo_ByTheKeyboardOutsideABox_TakesBackAndBringsAgain()
     {
         await using var tab = await app.OpenAsync("/case");
+        await Assertions.Expect(tab.Field("asOf")).Not.ToHaveValueAsync("");
         await tab.ChooseAsync("ssc.cutaneousSubset", "diffuse");
+        await Assertions.Expect(tab.Page.Locator("[data-undo]")).ToBeEnabledAsync();
         await tab.ChooseAsync("patient.sex", "male");
 
-        await Assertions.Expect(tab.Page.Locator("[data-undo]")).ToBeEnabledAsync();
         await tab.Page.Keyboard.PressAsync("Control+z");
         await Assertions.Expect(tab.Page.Locator("[data-field='patient.sex'][value='']")).ToBeCheckedAsync();
         await Assertions.Expect(tab.Page.Locator("[data-field='ssc.cutaneousSubset'][value=diffuse]")).ToBeCheckedAsync();

@@ -31,8 +31,8 @@ public sealed class CaseDesk(ProductKnowledge knowledge, Preferences preferences
     /// <summary>What is typed.</summary>
     public CaseForm Form { get; } = new();
 
-    /// <summary>Whether there is a step to take back.</summary>
-    public bool CanUndo => _history.CanUndo;
+    /// <summary>Whether there is a step to take back; never before it is settled what this tab begins with.</summary>
+    public bool CanUndo => IsBegun && _history.CanUndo;
 
     /// <summary>Whether a step can be taken again.</summary>
     public bool CanRedo => _history.CanRedo;
@@ -152,9 +152,10 @@ public sealed class CaseDesk(ProductKnowledge knowledge, Preferences preferences
         Change(form => FormDocument.Type(document, form));
     }
 
-    /// <summary>Brings back what the browser kept.</summary>
+    /// <summary>Brings back what the browser kept. What was typed before it came is in it, and no step of its own.</summary>
     public void Resume(FormSnapshot draft)
     {
+        _history.Forget();
         Form.Restore(draft);
         Start();
         Publish(reshaped: true);

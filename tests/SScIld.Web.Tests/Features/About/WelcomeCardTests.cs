@@ -32,6 +32,19 @@ public sealed class WelcomeCardTests : PageContext
     }
 
     [Fact]
+    public void Card_UntilTheBrowserRemembersIt_StaysWhereItIs()
+    {
+        var browser = JSInterop.SetupModule("/js/page.js").SetupVoid("welcome");
+        var page = RenderIn<WelcomeCard>(Language.English);
+
+        page.Find("button").Click();
+
+        page.FindAll("aside").ShouldNotBeEmpty();
+        browser.SetVoidResult();
+        page.WaitForAssertion(() => page.FindAll("aside").ShouldBeEmpty());
+    }
+
+    [Fact]
     public void Card_WhenItWasReadBefore_IsNotThere()
     {
         Services.GetRequiredService<Preferences>().Begin(Language.English, Theme.System, isWelcomed: true);

@@ -195,6 +195,30 @@ public sealed class CaseDeskTests : PageContext
     }
 
     [Fact]
+    public void Undo_BeforeItIsSettledWhatTheTabBeginsWith_IsNotOffered()
+    {
+        Desk.Type(Age, "57");
+
+        Desk.CanUndo.ShouldBeFalse();
+        Desk.Begin();
+        Desk.CanUndo.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Undo_AfterADraftCameBack_DoesNotLeadBehindIt()
+    {
+        Desk.Type(Age, "57");
+        var draft = new CaseForm();
+        draft.Type(Age, "57");
+        draft.Type(FirstFvc, "68");
+
+        Desk.Resume(draft.Snapshot());
+
+        Desk.CanUndo.ShouldBeFalse();
+        Desk.Form.TextAt(FirstFvc).ShouldBe("68");
+    }
+
+    [Fact]
     public void StartAnew_LeavesNothingToBringBack()
     {
         Desk.Open(Example());
