@@ -31,7 +31,7 @@ public sealed class AppFixture : WebApplicationFactory<Program>, IAsyncLifetime
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        Assertions.SetDefaultExpectTimeout(15_000); // two cores may be busy with the other projects' tests
+        Assertions.SetDefaultExpectTimeout(30_000); // two cores may be busy with the other projects' tests
         UseKestrel(0);
         StartServer();
         _playwright = await Playwright.CreateAsync();

@@ -148,6 +148,23 @@ public sealed class EntryJourneyTests(AppFixture app)
     }
 
     [Fact]
+    public async Task Undo_BeforeTheBrowserHasTheChoice_ShowsTheFormAsItIs()
+    {
+        await using var tab = await app.OpenAsync("/case");
+        await Assertions.Expect(tab.Field("asOf")).Not.ToHaveValueAsync("");
+        await tab.ChooseAsync("ssc.cutaneousSubset", "diffuse");
+        await Assertions.Expect(tab.Page.Locator("[data-undo]")).ToBeEnabledAsync();
+
+        await tab.Page.EvaluateAsync("""
+            document.querySelector("[data-field='patient.sex'][value=male]").click();
+            document.querySelector("[data-undo]").click();
+            """);
+
+        await Assertions.Expect(tab.Page.Locator("[data-redo]")).ToBeEnabledAsync();
+        await Assertions.Expect(tab.Page.Locator("[data-field='patient.sex'][value='']")).ToBeCheckedAsync();
+    }
+
+    [Fact]
     public async Task WhatIf_ValueTakenIntoTheCase_StandsInTheFormAndCanBeUndone()
     {
         await using var tab = await OpenExampleInTheFormAsync();

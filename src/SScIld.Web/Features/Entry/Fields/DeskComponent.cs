@@ -30,7 +30,14 @@ public abstract class DeskComponent : ComponentBase, IDisposable
 
     protected override void OnInitialized() => Desk.Changed += Follow;
 
-    protected override void OnAfterRender(bool firstRender) => _shown = Shown;
+    protected override void OnParametersSet() => _shown = Shown;
+
+    // Noted when it is drawn, not when the browser has it: a step taken back in between must not look like no change.
+    protected override bool ShouldRender()
+    {
+        _shown = Shown;
+        return true;
+    }
 
     private void Follow(object? sender, EventArgs change)
     {
