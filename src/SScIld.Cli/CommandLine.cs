@@ -4,6 +4,7 @@ using System.Reflection;
 using SScIld.Cli.Assess;
 using SScIld.Cli.Clinical;
 using SScIld.Cli.Cohort;
+using SScIld.Cli.Compare;
 using SScIld.Cli.Explore;
 using SScIld.Cli.Hosting;
 using SScIld.Cli.Keep;
@@ -32,6 +33,9 @@ internal sealed class CommandLine
     private readonly Command _explore;
     private readonly Option<bool> _exhaustive = new("--exhaustive");
     private readonly Command _verify;
+    private readonly Argument<string[]> _packs = new("PACK") { Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<string[]> _caseFolder = Option("--cases");
+    private readonly Command _diff;
     private readonly Command _freeze = new("freeze");
     private readonly Command _docs;
     private readonly DataCommand _data = new();
@@ -44,8 +48,9 @@ internal sealed class CommandLine
         _assess = new Command("assess") { _cases, _format, _detail, _input, _output };
         _explore = new Command("explore") { _explored, _format, _what };
         _verify = new Command("verify") { _exhaustive, _format, _output };
+        _diff = new Command("diff") { _packs, _caseFolder, _format };
         _docs = new Command("docs") { _output };
-        _root = new Command("sscild") { _lang, _pack, _help, _version, _assess, _explore, _verify, _freeze, _docs, _data };
+        _root = new Command("sscild") { _lang, _pack, _help, _version, _assess, _explore, _verify, _diff, _freeze, _docs, _data };
     }
 
     /// <summary>Runs the program; the result is its exit code.</summary>
@@ -113,6 +118,7 @@ internal sealed class CommandLine
             _ when command == _assess => await AssessAsync(typed, knowledge, words),
             _ when command == _explore => Explore(typed, knowledge, words),
             _ when command == _verify => Verify(typed, knowledge, words),
+            _ when command == _diff => Diff(typed, words),
             _ when command == _data => await _data.RunAsync(typed, words),
             _ when command == _freeze => new PackRelease(knowledge, words).Run(),
             _ when command == _docs => new ClinicalPages(knowledge, words).Run(One(typed, _output) ?? throw words.Usage("cli.usage.docs-needs-output")),
@@ -141,6 +147,10 @@ internal sealed class CommandLine
     private int Verify(ParseResult typed, KnowledgeSource knowledge, Words words) => typed.GetValue(_exhaustive)
         ? new ExhaustiveVerification(knowledge, words).Run(Choice(typed, _format, words, "json", "text") == "json", One(typed, _output))
         : new PackVerification(knowledge, words).Run();
+
+    private int Diff(ParseResult typed, Words words) => typed.GetValue(_packs) is [var earlier, var later]
+        ? new PackComparison(words).Run(earlier, later, One(typed, _caseFolder), Choice(typed, _format, words, "json", "text") == "json")
+        : throw words.Usage("cli.usage.two-packs");
 
     private int Explore(ParseResult typed, KnowledgeSource knowledge, Words words)
     {
@@ -173,12 +183,12 @@ internal sealed class CommandLine
         }
 
         // An option nobody knows is parsed as the name of a case.
-        if ((typed.GetResult(_cases) ?? typed.GetResult(_explored))?.Tokens.FirstOrDefault(token => token.Value is ['-', _, ..]) is { } unknown)
+        if ((typed.GetResult(_cases) ?? typed.GetResult(_explored) ?? typed.GetResult(_packs))?.Tokens.FirstOrDefault(token => token.Value is ['-', _, ..]) is { } unknown)
         {
             throw words.Usage("cli.usage.unknown-argument", ("argument", unknown.Value));
         }
 
-        foreach (var option in new[] { _lang, _pack, _format, _detail, _input, _output, _what })
+        foreach (var option in new[] { _lang, _pack, _format, _detail, _input, _output, _what, _caseFolder })
         {
             if (typed.GetResult(option) is { Tokens.Count: > 1 })
             {

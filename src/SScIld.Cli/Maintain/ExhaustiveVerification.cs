@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using SScIld.Cli.Hosting;
 using SScIld.Interop.Cases;
 using SScIld.Interop.Explorations;
-using SScIld.Interop.Lessons;
 using SScIld.Pathway;
 using SScIld.Pathway.Analysis.Verification;
 using SScIld.Pathway.Rules;
@@ -46,8 +45,8 @@ internal sealed class ExhaustiveVerification(KnowledgeSource knowledge, Words wo
             ? []
             :
             [
-                .. Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal)
-                    .Select(file => CaseDocumentReader.Read(Lesson.Read(File.ReadAllBytes(file)).CaseUtf8(), pack))
+                .. CaseFolder.Read(folder)
+                    .Select(one => CaseDocumentReader.Read(one.Document, pack))
                     .OfType<CaseReading.Accepted>()
                     .Select(accepted => accepted.Patient),
             ];
