@@ -21,6 +21,8 @@ public sealed class CaseDesk(ProductKnowledge knowledge, Preferences preferences
     private FormReading _reading = FormReading.None;
     private Language _language;
     private Assessment? _assessment;
+    private Assessment? _invitedBy;
+    private Dictionary<string, MissingDatum> _invitations = [];
 
     /// <summary>Raised after anything typed, with everything worked out anew.</summary>
     public event EventHandler? Changed;
@@ -85,8 +87,18 @@ public sealed class CaseDesk(ProductKnowledge knowledge, Preferences preferences
             return null;
         }
 
-        var fact = place.Path.Replace("[]", "", StringComparison.Ordinal);
-        return Assessment?.Missing.FirstOrDefault(datum => datum.Fact == fact || datum.Fact == place.Path);
+        if (Assessment is not { } assessment)
+        {
+            return null;
+        }
+
+        // Asked of every field after every key.
+        if (!ReferenceEquals(assessment, _invitedBy))
+        {
+            (_invitedBy, _invitations) = (assessment, assessment.Missing.ToDictionary(datum => datum.Fact, StringComparer.Ordinal));
+        }
+
+        return _invitations.GetValueOrDefault(place.Path) ?? _invitations.GetValueOrDefault(place.Path.Replace("[]", "", StringComparison.Ordinal));
     }
 
     /// <summary>Where a field stands: in its list's last entry that is not blank, or where the first would be.</summary>

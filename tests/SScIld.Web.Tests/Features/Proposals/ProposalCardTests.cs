@@ -102,10 +102,65 @@ public sealed class ProposalCardTests : PageContext
         card.Find(".lifted-by").TextContent.ShouldContain(withheld.Vetoes[0].LiftedBy);
     }
 
+    [Fact]
+    public void Card_WhenTheNextAssessmentSaysTheSame_IsNotDrawnAgain()
+    {
+        var card = Show(Agent.Nintedanib);
+        Show(card, Assess());
+        var drawn = card.RenderCount;
+
+        Show(card, Assess());
+
+        card.RenderCount.ShouldBe(drawn);
+    }
+
+    [Fact]
+    public void Card_WhenAnArgumentSaysOtherwise_IsDrawnAgain()
+    {
+        var card = Show(Agent.Nintedanib);
+        Show(card, Assess());
+
+        Show(card, Assess("\"fvcPercentPredicted\": 68", "\"fvcPercentPredicted\": 66"));
+
+        card.Markup.ShouldContain("66");
+    }
+
+    [Fact]
+    public void Card_WhenTheLanguageChanges_IsDrawnAgainInIt()
+    {
+        var page = RenderIn<ProposalCard>(Language.English, card => card.Add(shown => shown.Proposal, Proposal(Agent.Nintedanib, Language.English)));
+
+        Switch<ProposalCard>(page, Language.Chinese, card => card.Add(shown => shown.Proposal, Proposal(Agent.Nintedanib, Language.Chinese)));
+
+        page.Find("summary h3").TextContent.Trim().ShouldBe("加用尼达尼布");
+    }
+
+    [Fact]
+    public void Card_OpensTheBasisOfEveryStatement()
+    {
+        var card = Show(Agent.Nintedanib);
+
+        card.FindAll(".reasons li, .checks li, .watches li, tbody th[scope=row] ~ td:last-child").ShouldAllBe(
+            statement => statement.QuerySelector(".basis") != null || statement.Closest("table.stances") != null);
+        card.FindAll("table.stances caption .basis").Count.ShouldBe(card.FindAll("table.stances").Count);
+    }
+
+    [Fact]
+    public void Card_SaysOfEachArgumentWhichStudiesItRestsOn()
+    {
+        var strength = Show(Agent.Nintedanib).FindAll(".reasons .rests-on").Select(line => line.TextContent).ToList();
+
+        strength.ShouldContain(line => line.StartsWith("Rests on SENSCIS (", StringComparison.Ordinal) && line.Contains("N = 576", StringComparison.Ordinal));
+        strength.ShouldAllBe(line => line.StartsWith("Rests on ", StringComparison.Ordinal) || line == "No study is named for it.");
+    }
+
     private static Proposal Proposal(Agent agent, Language language) =>
         Assess(language: language).Regimen.First(proposal => proposal.Agent == agent);
 
     private IRenderedComponent<ProposalCard> Show(Agent agent, Language language = Language.English) => Render<ProposalCard>(parameters => parameters
         .AddCascadingValue(In(language))
         .Add(card => card.Proposal, Proposal(agent, language)));
+
+    private static void Show(IRenderedComponent<ProposalCard> card, Assessment assessment) => card.Render(parameters => parameters
+        .Add(shown => shown.Proposal, assessment.Regimen.First(proposal => proposal.Agent == card.Instance.Proposal.Agent)));
 }

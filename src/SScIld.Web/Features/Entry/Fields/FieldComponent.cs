@@ -12,6 +12,8 @@ public abstract class FieldComponent : DeskComponent
 {
     private const string Screened = "safety.screened";
 
+    private bool _isScreened;
+
     /// <summary>The field's path in the case document.</summary>
     [Parameter, EditorRequired]
     public required string Path { get; set; }
@@ -28,7 +30,7 @@ public abstract class FieldComponent : DeskComponent
     [Parameter]
     public bool Compact { get; set; }
 
-    protected FieldPlace Place => new(Path, Entry);
+    protected FieldPlace Place { get; private set; }
 
     protected string Written => Place.ToString();
 
@@ -51,17 +53,24 @@ public abstract class FieldComponent : DeskComponent
     protected string? DescribedBy => Note is null ? null : $"{Id}-note";
 
     /// <summary>The id under which the pack's choices name the field's answers.</summary>
-    protected string Fact => Path.Replace("[]", "", StringComparison.Ordinal);
+    protected string Fact { get; private set; } = "";
 
     /// <summary>What an empty field is called: not known, or normal where a finished safety screen covers it.</summary>
     protected string Unknown => IsCoveredByScreen ? W["web.entry.normal"]
         : Path == "lungFunction[].reliable" ? W["web.entry.taken-as-reliable"]
         : W.Phrase("value.not-known");
 
-    protected override object? Shown => (Text, Note, Invitation?.Rank, Invitation?.CouldChange.Length, IsCoveredByScreen);
+    protected override object? Shown => (Text, Note, Invitation is { } invitation ? (invitation.Rank, invitation.CouldChange.Length) : default, IsCoveredByScreen);
 
-    private bool IsCoveredByScreen =>
-        Path != Screened && W.Fact(Fact)?.Fields.Contains(Screened) == true && Desk.Form.Case[Screened] == FormField.Yes;
+    private bool IsCoveredByScreen => _isScreened && Desk.Form.Case[Screened] == FormField.Yes;
+
+    /// <summary>What a field is does not change with what is typed: looked up once, not at each of several hundred fields with each key.</summary>
+    protected override void OnParametersSet()
+    {
+        Place = new FieldPlace(Path, Entry);
+        Fact = Path.Replace("[]", "", StringComparison.Ordinal);
+        _isScreened = Path != Screened && W.Fact(Fact)?.Fields.Contains(Screened) == true;
+    }
 
     protected void Type(string? text) => Desk.Type(Place, text ?? "");
 }

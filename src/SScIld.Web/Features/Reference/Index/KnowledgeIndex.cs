@@ -22,6 +22,7 @@ public sealed class KnowledgeIndex
     private readonly FrozenDictionary<string, ReferenceTarget> _sources;
     private readonly FrozenDictionary<string, Threshold> _numbers;
     private readonly FrozenDictionary<string, Definition> _conditions;
+    private readonly FrozenDictionary<(Agent Agent, string Check), string> _checks;
     private readonly Citations _citations;
     private readonly IReadOnlySet<string> _pairFacts = PairFacts.All.Select(fact => fact.Id).ToFrozenSet(StringComparer.Ordinal);
 
@@ -40,6 +41,10 @@ public sealed class KnowledgeIndex
             .Where(entry => entry.Target.Kind is ReferenceKind.Passage or ReferenceKind.Study or ReferenceKind.Statement
                 or ReferenceKind.Erratum or ReferenceKind.AgentFact)
             .ToFrozenDictionary(entry => entry.Target.Id, entry => entry.Target, StringComparer.Ordinal);
+        _checks = Rules
+            .SelectMany(rule => rule.Then.Concat(rule.WhenUndecided).OfType<BeforeStarting>(), (rule, check) => (Check: (check.Agent, check.Id), Rule: rule.Id))
+            .DistinctBy(named => named.Check)
+            .ToFrozenDictionary(named => named.Check, named => named.Rule);
         _citations = new Citations(pack, Source);
         _citedBy = Links(pack)
             .Where(link => _entries.ContainsKey(link.To) && link.From != link.To)
@@ -74,6 +79,9 @@ public sealed class KnowledgeIndex
 
     /// <summary>The article of a fact that the pack concludes itself; null: the fact is entered or measured.</summary>
     public ReferenceTarget? Fact(string id) => _citations.OfFact(id);
+
+    /// <summary>What a check before starting an agent rests on: the agent's own list, or the rule that names it; null: neither.</summary>
+    public ReferenceTarget? Check(Agent agent, string id) => _checks.TryGetValue((agent, id), out var rule) ? ReferenceTarget.Rule(rule) : Source(id);
 
     /// <summary>What names a thing, in the order of the pack.</summary>
     public ImmutableArray<ReferenceTarget> CitedBy(ReferenceTarget target) => _citedBy.GetValueOrDefault(target, []);
