@@ -220,7 +220,12 @@ public sealed class EntryJourneyTests(AppFixture app)
         await using var tab = await OpenExampleInTheFormAsync();
         await tab.Page.Locator("h1").FocusAsync();
         await tab.Page.Keyboard.PressAsync("e");
-        await Assertions.Expect(tab.Page.Locator(".proposal[open]")).ToHaveCountAsync(1);
+        await Assertions.Expect(tab.Page.Locator("dialog.drawer h2").First).ToBeFocusedAsync();
+        await Assertions.Expect(tab.Page.Locator("dialog.drawer .eyebrow").First).ToHaveTextAsync("Rule");
+        await CloseDrawerAsync(tab);
+        await tab.Page.Keyboard.PressAsync("/");
+        await Assertions.Expect(tab.Page.Locator("dialog.drawer #knowledge-search")).ToBeFocusedAsync();
+        await CloseDrawerAsync(tab);
 
         await tab.Page.Keyboard.PressAsync("?");
         await Assertions.Expect(tab.Page.GetByRole(AriaRole.Dialog, new() { Name = "Keyboard shortcuts" })).ToBeVisibleAsync();
@@ -232,6 +237,13 @@ public sealed class EntryJourneyTests(AppFixture app)
 
         await Assertions.Expect(tab.Page.GetByRole(AriaRole.Dialog, new() { Name = "Keyboard shortcuts" })).ToBeHiddenAsync();
         tab.Complaints.ShouldBeEmpty();
+    }
+
+    /// <summary>Closes the drawer and waits until the server knows.</summary>
+    private static async Task CloseDrawerAsync(WatchedPage tab)
+    {
+        await tab.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(tab.Page.Locator("dialog.drawer .drawer-bar")).ToHaveCountAsync(0);
     }
 
     /// <summary>Types what <c>data/cases/add-on-due.json</c> says.</summary>

@@ -19,6 +19,7 @@ public sealed record DemoStep(string Key, string Part)
         new("proposal", ".proposal.action-add"),
         new("basis", ".proposal.action-add .reasons .basis"),
         new("correction", ".proposal.action-add .correction"),
+        new("change", ".what-changes"),
         new("missing", "section:has(> #missing)"),
         new("dates", "section:has(> #actions)"),
     ];

@@ -1,5 +1,5 @@
 // One key leads to what carries it: data-shortcut="e" on a button presses it, on a fold opens it, on anything else focuses
-// it. Only outside text boxes, never with another key held, and they can be switched off for good (WCAG 2.1.4).
+// it. Of several, the one nearest to the focus is meant, else the first; a button in a closed fold can be pressed too. Only outside text boxes, never with another key held, and they can be switched off for good (WCAG 2.1.4).
 const OFF = "sscild-shortcuts-off";
 const isOn = () => localStorage.getItem(OFF) === null;
 const dialog = () => document.getElementById("shortcuts");
@@ -9,20 +9,33 @@ function showDialog() {
     dialog().showModal();
 }
 
-function lead(key) {
-    const target = [...document.querySelectorAll(`[data-shortcut="${key}"]`)].find(element => element.checkVisibility());
-    if (!target) {
-        return false;
+function meant(key) {
+    const carriers = [...document.querySelectorAll(`[data-shortcut="${key}"]`)]
+        .filter(element => element.checkVisibility() || element.closest("details:not([open])")?.checkVisibility());
+    for (let around = document.activeElement; around && around !== document.body; around = around.parentElement) {
+        const near = carriers.find(element => around.contains(element));
+        if (near) {
+            return near;
+        }
     }
 
-    const fold = target.closest("details");
-    if (fold) {
-        fold.open = true;
+    return carriers[0];
+}
+
+function lead(key) {
+    const target = meant(key);
+    if (!target) {
+        return false;
     }
 
     if (target.matches("button, a")) {
         target.click();
     } else {
+        const fold = target.closest("details");
+        if (fold) {
+            fold.open = true;
+        }
+
         const goal = target.matches("details") ? target.querySelector("summary") : target;
         goal.focus();
         goal.scrollIntoView({ block: "start" });
@@ -32,12 +45,7 @@ function lead(key) {
 }
 
 const otherwise = {
-    "/": () => document.querySelector("[type=search]")?.focus() ?? true,
-    e: () => {
-        const card = document.querySelector(".proposal");
-        card && (card.open = true);
-        (card?.querySelector(".study > summary") ?? card?.querySelector("summary"))?.focus();
-    },
+    "/": () => document.querySelector(`.app-nav a[href="/knowledge"]`)?.click(),
     p: () => window.print(),
 };
 

@@ -23,7 +23,7 @@ public sealed class WhatChangesTests : PageContext
     {
         void Parameters(ComponentParameterCollectionBuilder<WhatChanges> panel) => panel.Add(changes => changes.Patient, _patient);
         var page = RenderIn<WhatChanges>(Language.English, Parameters);
-        page.WaitForAssertion(() => page.Find(".changes"));
+        page.WaitForAssertion(() => page.Find(".turns"));
 
         Switch<WhatChanges>(page, Language.Chinese, Parameters);
 
