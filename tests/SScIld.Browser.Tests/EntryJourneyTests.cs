@@ -215,6 +215,18 @@ public sealed class EntryJourneyTests(AppFixture app)
     }
 
     [Fact]
+    public async Task Enter_InARowOfTheSeries_LeadsToTheDayOfTheNextTest()
+    {
+        await using var tab = await app.OpenAsync("/case");
+        await tab.Field("lungFunction[0].fvcPercentPredicted").FillAsync("79");
+
+        await tab.Page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(tab.Field("lungFunction[1].date")).ToBeFocusedAsync();
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Shortcuts_AreListedUsedAndSwitchedOff()
     {
         await using var tab = await OpenExampleInTheFormAsync();

@@ -62,9 +62,9 @@ public sealed class Words(ProductKnowledge knowledge, Language language)
             ? $"{char.ToLowerInvariant(name[0])}{name.AsSpan(1)}"
             : name;
 
-    /// <summary>A sentence with a capital at its start; Chinese stays as it is.</summary>
+    /// <summary>A sentence with a capital at its start; Chinese stays as it is, and so do abbreviations such as eGFR.</summary>
     public static string AtStart(string text) =>
-        text.Length > 0 && char.IsAsciiLetterLower(text[0]) ? $"{char.ToUpperInvariant(text[0])}{text.AsSpan(1)}" : text;
+        text.Length > 0 && char.IsAsciiLetterLower(text[0]) && !(text.Length > 1 && char.IsAsciiLetterUpper(text[1])) ? $"{char.ToUpperInvariant(text[0])}{text.AsSpan(1)}" : text;
 
     /// <summary>Several things in one line.</summary>
     public string List(IEnumerable<string> items) => string.Join(this["web.list-separator"], items);

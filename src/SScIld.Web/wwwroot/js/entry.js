@@ -117,6 +117,16 @@ document.addEventListener("paste", event => {
     }
 }, true);
 
+// Enter leads from any cell of a test to the day of the next, as in a spreadsheet: what stands between is rarely needed.
+document.addEventListener("keydown", event => {
+    const row = event.key === "Enter" && !event.isComposing && event.target.matches?.("input") && event.target.closest("[data-paste] > ol > li");
+    const next = row && row.nextElementSibling?.querySelector("input");
+    if (next) {
+        event.preventDefault();
+        next.focus();
+    }
+});
+
 // Undo outside a text box is the form's; inside one it is the browser's.
 document.addEventListener("keydown", event => {
     const writes = event.target.matches?.("textarea, input:not([type=radio], [type=checkbox], [type=file])");

@@ -45,7 +45,8 @@ function lead(key) {
 }
 
 const otherwise = {
-    "/": () => document.querySelector(`.app-nav a[href="/knowledge"]`)?.click(),
+    // A stray key never leads away from a form that somebody is filling in.
+    "/": () => document.querySelector("[data-field]") || document.querySelector(`.app-nav a[href="/knowledge"]`)?.click(),
     p: () => window.print(),
 };
 

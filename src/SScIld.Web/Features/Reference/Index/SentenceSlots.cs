@@ -46,11 +46,11 @@ internal static class SentenceSlots
             : placeholder;
         return ofPair switch
         {
-            "readings" => words["web.reference.slot-readings"],
-            "pair.from" => words["web.reference.slot-pair-from"],
-            "pair.to" => words["web.reference.slot-pair-to"],
-            "pair.fvcFrom" => words["web.reference.slot-pair-fvc-from"],
-            "pair.fvcTo" => words["web.reference.slot-pair-fvc-to"],
+            "readings" => words["note.placeholder.readings"],
+            "pair.from" => words["note.placeholder.from"],
+            "pair.to" => words["note.placeholder.to"],
+            "pair.fvcFrom" => words["note.placeholder.fvc-from"],
+            "pair.fvcTo" => words["note.placeholder.fvc-to"],
             _ => FactWords.Name(words, ofPair),
         };
     }
