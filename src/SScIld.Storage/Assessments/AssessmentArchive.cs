@@ -67,6 +67,22 @@ public sealed class AssessmentArchive
             return found.Select(Read).ToImmutableArray();
         });
 
+    /// <summary>The newest saved assessment of each patient, without its documents; patients that have none are left out.</summary>
+    /// <param name="patientIds">The patients, for instance those of one page of a list.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public Task<ImmutableDictionary<Guid, AssessmentMark>> NewestOfAsync(
+        IReadOnlyCollection<Guid> patientIds, CancellationToken cancellation = default) => _contexts.ReadAsync(async records =>
+    {
+        var found = await records.Assessments
+            .Where(assessment => patientIds.Contains(assessment.PatientId))
+            .Select(assessment => new { assessment.PatientId, assessment.Id, assessment.AsOf, assessment.MadeAt, assessment.PackHash })
+            .ToListAsync(cancellation);
+        return found
+            .GroupBy(assessment => assessment.PatientId)
+            .Select(patient => patient.MaxBy(assessment => (assessment.MadeAt, assessment.Id))!)
+            .ToImmutableDictionary(newest => newest.PatientId, newest => new AssessmentMark(newest.Id, newest.AsOf, newest.MadeAt, newest.PackHash));
+    });
+
     private static SavedAssessment Read(AssessmentRecord stored) => new()
     {
         Id = stored.Id,

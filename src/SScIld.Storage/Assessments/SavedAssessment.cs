@@ -39,6 +39,13 @@ public sealed record SavedAssessment
 /// <param name="Hash">The hash over its content.</param>
 public sealed record PackReference(string Id, string Version, string Hash);
 
+/// <summary>A saved assessment in a list, without its documents.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="AsOf">The day the question was asked for.</param>
+/// <param name="MadeAt">When it was asked.</param>
+/// <param name="PackHash">The hash of the knowledge it was made with.</param>
+public sealed record AssessmentMark(Guid Id, DateOnly AsOf, DateTimeOffset MadeAt, string PackHash);
+
 /// <summary>An assessment to be saved.</summary>
 /// <param name="PatientId">Whose it is.</param>
 /// <param name="AsOf">The day the question was asked for.</param>

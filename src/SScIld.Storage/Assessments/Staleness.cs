@@ -20,4 +20,13 @@ public sealed record Staleness(bool EntriesChanged, bool HasNewerVisit, bool Pac
         !caseNow.SequenceEqual(saved.Case.Span),
         patient.Visits.Any(visit => visit.On > saved.AsOf),
         packHashNow != saved.Pack.Hash);
+
+    /// <summary>The same for a patient in a list, from what a list knows: any change since counts as a change of what was entered.</summary>
+    /// <param name="newest">The patient's newest assessment.</param>
+    /// <param name="patient">The patient.</param>
+    /// <param name="packHashNow">The hash of the knowledge in use.</param>
+    public static Staleness Of(AssessmentMark newest, ListedPatient patient, string packHashNow) => new(
+        patient.ChangedAt > newest.MadeAt,
+        patient.LastVisitOn > newest.AsOf,
+        packHashNow != newest.PackHash);
 }

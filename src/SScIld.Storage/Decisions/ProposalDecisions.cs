@@ -68,6 +68,22 @@ public sealed class ProposalDecisions
             return found.Select(Read).ToImmutableArray();
         });
 
+    /// <summary>Every decision of a patient's record by the assessment it belongs to, earliest first.</summary>
+    /// <remarks>Belongs to opening the patient's record, which the audit trail has already noted.</remarks>
+    public Task<ILookup<Guid, ProposalDecision>> OfPatientAsync(Guid patientId, CancellationToken cancellation = default) =>
+        _contexts.ReadAsync(async records =>
+        {
+            var found = await records.Decisions
+                .Join(
+                    records.Assessments.Where(assessment => assessment.PatientId == patientId),
+                    decision => decision.AssessmentId,
+                    assessment => assessment.Id,
+                    (decision, assessment) => decision)
+                .OrderBy(decision => decision.AuditSequence)
+                .ToListAsync(cancellation);
+            return found.ToLookup(decision => decision.AssessmentId, Read);
+        });
+
     /// <summary>The rules whose proposals were decided, most declined first; among equals, those decided more often first.</summary>
     public Task<ImmutableArray<RuleDeclines>> RulesByDeclineRateAsync(CancellationToken cancellation = default) => _contexts.ReadAsync(async records =>
     {

@@ -47,6 +47,20 @@ public sealed class PatientRecords
             return new PatientPage([.. found.Take(count)], found.Count > count);
         });
 
+    /// <summary>The visits of several patients, earliest first: what a list says about them.</summary>
+    /// <param name="patientIds">The patients, for instance those of one page of a list.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <remarks>Whoever shows more of them than a summary opens the record.</remarks>
+    public Task<ILookup<Guid, Visit>> VisitsOfAsync(IReadOnlyCollection<Guid> patientIds, CancellationToken cancellation = default) =>
+        _contexts.ReadAsync(async records =>
+        {
+            var found = await records.Visits
+                .Where(visit => patientIds.Contains(visit.PatientId))
+                .OrderBy(visit => visit.VisitedOn)
+                .ToListAsync(cancellation);
+            return found.ToLookup(visit => visit.PatientId, PatientWriting.Read);
+        });
+
     /// <summary>The id of the patient with a code; null when there is none.</summary>
     public Task<Guid?> IdOfAsync(PatientCode code, CancellationToken cancellation = default) => _contexts.ReadAsync(records =>
         records.Patients.Where(patient => patient.SearchCode == code.SearchText).Select(patient => (Guid?)patient.Id).SingleOrDefaultAsync(cancellation));

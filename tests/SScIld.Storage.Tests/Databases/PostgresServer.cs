@@ -30,7 +30,7 @@ internal sealed class PostgresServer : IDisposable
         File.WriteAllText(password, Password);
         RunAsServer("initdb", "-D", Cluster, "-A", "scram-sha-256", "-U", "postgres", $"--pwfile={password}", "-E", "UTF8", "--locale=C.UTF-8", "-N");
         Start();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
+        CleanedUpRun.AtTheEnd(Dispose);
     }
 
     /// <summary>The server all tests share.</summary>

@@ -126,7 +126,7 @@ internal sealed class TestStore : IAsyncDisposable
         var options = new StorageOptions { DataFolder = Directory.CreateTempSubdirectory("sscild-template-").FullName };
         await PrepareAsync(options);
         SqliteConnection.ClearAllPools();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(options.DataFolder, recursive: true);
+        CleanedUpRun.AtTheEnd(() => Directory.Delete(options.DataFolder, recursive: true));
         return options.SqliteFile;
     }
 

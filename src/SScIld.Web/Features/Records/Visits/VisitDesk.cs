@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using SScIld.Interop.Cases;
+using SScIld.Interop.Records;
+using SScIld.Storage;
+using SScIld.Storage.Patients;
+using SScIld.Web.Features.Entry;
+using SScIld.Web.Features.Entry.Form;
+
+namespace SScIld.Web.Features.Records.Visits;
+
+/// <summary>
+/// The visit whose data are in the form, for as long as the tab is connected. The form shows the whole case of the day;
+/// saved is what the visits before it do not say. What somebody else saved meanwhile is never written over unseen.
+/// </summary>
+public sealed class VisitDesk(CaseDesk desk, EntryBrowser entry, VisitMemory memory, PatientRecords patients, TimeProvider clock)
+{
+    private FormSnapshot? _opened;
+
+    /// <summary>The record as it was opened; null: none is open.</summary>
+    public Patient? Patient { get; private set; }
+
+    /// <summary>The visit as it was seen; null: it is a new one.</summary>
+    public Visit? Seen { get; private set; }
+
+    /// <summary>What somebody else saved meanwhile; null: nothing.</summary>
+    public VisitConflict? Conflict { get; private set; }
+
+    /// <summary>Whether the form holds entries that are not saved.</summary>
+    public bool HasUnsaved => _opened is not null && !_opened.Equals(desk.Form.Snapshot());
+
+    /// <summary>Opens a visit in the form, or goes on with what this tab had begun of it.</summary>
+    /// <param name="who">Who opens it.</param>
+    /// <param name="patientId">Whose visit it is.</param>
+    /// <param name="visitId">The visit; null: a new one.</param>
+    /// <param name="discard">True to clear other entries out of the form that were saved nowhere.</param>
+    public async Task<VisitOpening> OpenAsync(Actor who, Guid patientId, Guid? visitId, bool discard = false)
+    {
+        if (await patients.OpenAsync(who, patientId) is not { } patient)
+        {
+            return VisitOpening.Gone;
+        }
+
+        var stored = patient.Visits.FirstOrDefault(visit => visit.Id == visitId);
+        if (visitId is not null && stored is null)
+        {
+            return VisitOpening.Gone;
+        }
+
+        var kept = await memory.RecallAsync();
+        await entry.ResumeAsync();
+        if (kept is not null && kept.PatientId == patientId && kept.VisitId == visitId && Names(desk.Document(), patient))
+        {
+            (Patient, Seen, Conflict) = (patient, stored is null ? null : stored with { Version = kept.Version }, null);
+            _opened ??= FormSnapshot.Blank;
+            return VisitOpening.Opened;
+        }
+
+        if (!desk.IsBlank && !discard && (kept is null || _opened is null || HasUnsaved))
+        {
+            return VisitOpening.FormInUse;
+        }
+
+        await FillAsync(patient, stored);
+        return VisitOpening.Opened;
+    }
+
+    /// <summary>Saves what is in the form.</summary>
+    /// <param name="who">Who saves.</param>
+    public async Task<VisitOutcome> SaveAsync(Actor who)
+    {
+        if (Patient is not { } patient)
+        {
+            return new VisitOutcome.Gone();
+        }
+
+        var form = desk.Document();
+        if (desk.Obstacle is not null || Day(form.AsOf) is not { } day)
+        {
+            return new VisitOutcome.NotUnderstood();
+        }
+
+        if (!Names(form, patient))
+        {
+            return new VisitOutcome.OtherPatient();
+        }
+
+        var kept = VisitContent.Of(form, VisitContent.Begin(patient.Code, day, Others(patient)).Document);
+        var content = Encoding.UTF8.GetString(DatedCase.Content(kept));
+        var saving = Seen is { } seen
+            ? await patients.ChangeVisitAsync(who, seen, day, content)
+            : await patients.EnterVisitAsync(who, patient.Id, day, content);
+        return saving switch
+        {
+            VisitSaving.Saved saved => await FinishAsync(who, saved.Visit, form, kept),
+            VisitSaving.Conflict conflict => Meet(conflict, day, kept),
+            _ => new VisitOutcome.Gone(),
+        };
+    }
+
+    /// <summary>After a conflict: what this person entered is to replace what the other one saved, knowingly.</summary>
+    public void KeepMine()
+    {
+        Seen = Conflict?.Theirs ?? Seen;
+        Conflict = null;
+    }
+
+    /// <summary>After a conflict: what the other one saved is put into the form; "Undo" brings back what was there.</summary>
+    public async Task TakeTheirsAsync()
+    {
+        if (Patient is { } patient && Conflict is { } conflict)
+        {
+            (Seen, Conflict) = (conflict.Theirs, null);
+            Patient = patient with { Visits = [.. patient.Visits.Where(visit => visit.Id != Seen.Id).Append(Seen).OrderBy(visit => visit.On)] };
+            desk.Open(Patient.CaseOn(Seen.On).Document);
+            _opened = desk.Form.Snapshot();
+            await RememberAsync();
+        }
+    }
+
+    /// <summary>Takes the visit back, as one entered for the wrong patient.</summary>
+    public async Task<VisitOutcome> WithdrawAsync(Actor who)
+    {
+        if (Seen is not { } seen)
+        {
+            return new VisitOutcome.Gone();
+        }
+
+        switch (await patients.WithdrawVisitAsync(who, seen))
+        {
+            case VisitSaving.Saved:
+                await LeaveAsync();
+                return new VisitOutcome.Saved(seen, []);
+            case VisitSaving.Conflict conflict:
+                return Meet(conflict, seen.On, DatedCase.Read(seen.On, Encoding.UTF8.GetBytes(seen.Content))!.Entered);
+            default:
+                return new VisitOutcome.Gone();
+        }
+    }
+
+    /// <summary>Clears the form of the visit: it is saved, or given up.</summary>
+    public async Task LeaveAsync()
+    {
+        (Patient, Seen, Conflict, _opened) = (null, null, null, null);
+        desk.StartAnew();
+        await entry.KeepAsync();
+        await memory.ForgetAsync();
+    }
+
+    /// <summary>A form that was cleared, or filled from another file, is not this patient's.</summary>
+    private static bool Names(CaseDocument form, Patient patient) => string.Equals(form.CaseId?.Trim(), patient.Code, StringComparison.OrdinalIgnoreCase);
+
+    private static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private ImmutableArray<DatedCase> Others(Patient patient) => patient.Visits.Where(visit => visit.Id != Seen?.Id).Dated();
+
+    private async Task FillAsync(Patient patient, Visit? stored)
+    {
+        (Patient, Seen, Conflict) = (patient, stored, null);
+        desk.StartAnew();
+        desk.Open(stored is null
+            ? VisitContent.Begin(patient.Code, patient.Today(clock), patient.Visits.Dated()).Document
+            : patient.CaseOn(stored.On).Document);
+        _opened = desk.Form.Snapshot();
+        await RememberAsync();
+    }
+
+    private async Task<VisitOutcome> FinishAsync(Actor who, Visit saved, CaseDocument form, CaseDocument kept)
+    {
+        // Read anew: what others changed in the meantime is part of what the record says of this day.
+        var patient = await patients.OpenAsync(who, saved.PatientId) ?? Patient!;
+        var notKept = VisitContent.NotKept(form, saved.On, kept, patient.Visits.Where(visit => visit.Id != saved.Id).Dated());
+        (Patient, Seen, Conflict) = (patient, saved, null);
+        _opened = desk.Form.Snapshot();
+        await RememberAsync();
+        return new VisitOutcome.Saved(saved, notKept);
+    }
+
+    private VisitOutcome.Met Meet(VisitSaving.Conflict conflict, DateOnly day, CaseDocument mine)
+    {
+        var theirs = DatedCase.Read(conflict.Theirs.On, Encoding.UTF8.GetBytes(conflict.Theirs.Content))!.Entered;
+        Conflict = new VisitConflict(conflict.Theirs, day, CaseComparison.Between(theirs, mine));
+        return new VisitOutcome.Met();
+    }
+
+    private async Task RememberAsync()
+    {
+        await entry.KeepAsync();
+        await memory.RememberAsync(new VisitMark(Patient!.Id, Seen?.Id, Seen?.Version ?? 0));
+    }
+}
