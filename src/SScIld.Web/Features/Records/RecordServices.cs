@@ -1,0 +1,28 @@
+using SScIld.Knowledge.Decisions;
+using SScIld.Web.Features.Records.Listing;
+using SScIld.Web.Features.Records.Saved;
+using SScIld.Web.Features.Records.Transfer;
+using SScIld.Web.Features.Records.Visits;
+using SScIld.Web.Hosting;
+
+namespace SScIld.Web.Features.Records;
+
+/// <summary>Registers what the pages about records are made of.</summary>
+internal static class RecordServices
+{
+    /// <summary>Registers it; the records themselves and the accounts are registered beside it.</summary>
+    /// <param name="services">The app's services.</param>
+    /// <param name="dataFolder">The folder with the released packs.</param>
+    /// <param name="reasons">The coded reasons for not following a proposal.</param>
+    public static void AddRecordPages(this IServiceCollection services, string dataFolder, DecisionReasons reasons)
+    {
+        services.AddSingleton(reasons);
+        services.AddSingleton(made => new FrozenPacks(made.GetRequiredService<ProductKnowledge>(), dataFolder));
+        services.AddSingleton<RecordBook>();
+        services.AddSingleton<PatientList>();
+        services.AddSingleton<Exports>();
+        services.AddScoped<RecordAccess>();
+        services.AddScoped<VisitDesk>();
+        services.AddScoped<VisitMemory>();
+    }
+}
