@@ -1,4 +1,6 @@
 using SScIld.Web.Features.Api;
+using SScIld.Web.Features.Records;
+using SScIld.Web.Features.Records.Transfer;
 using SScIld.Web.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -10,6 +12,7 @@ if (KnowledgeLoading.Load(builder.Configuration) is not { } knowledge)
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddKnowledge(knowledge);
 builder.Services.AddRecords(RecordStore.Choose(builder.Configuration));
+builder.Services.AddRecordPages(builder.Configuration);
 builder.Services.AddPages(builder.Environment);
 
 var app = builder.Build();
@@ -21,6 +24,7 @@ app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
 app.MapApi();
+app.MapRecordExport();
 app.MapPages();
 app.AnnounceAddress(await app.OpenRecordsAsync());
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SScIld.Knowledge;
 using SScIld.Knowledge.Analysis;
+using SScIld.Knowledge.Decisions;
 using SScIld.Knowledge.Files;
 using SScIld.Knowledge.Texts;
 using SScIld.Web.Features.Appearance;
@@ -19,17 +20,20 @@ internal static class KnowledgeLoading
     /// <summary>What the process ends with when the knowledge is defective, as the contract says.</summary>
     public const int DefectiveExitCode = 3;
 
+    /// <summary>Where the knowledge is: <c>--data FOLDER</c>, or the data that came with the program.</summary>
+    public static string FolderOf(IConfiguration configuration) => configuration["data"] ?? Path.Combine(AppContext.BaseDirectory, "data");
+
     /// <summary>The knowledge; null when it is defective, after every defect was written to standard error.</summary>
     public static ProductKnowledge? Load(IConfiguration configuration)
     {
-        // --data FOLDER, or the data that came with the program.
-        var folder = configuration["data"] ?? Path.Combine(AppContext.BaseDirectory, "data");
+        var folder = FolderOf(configuration);
         var pack = PackLoader.Load(new PackFolder(folder));
         var texts = ProductTexts.Load(folder);
         var defects = new List<PackDefect>([.. pack.Defects, .. texts.Defects]);
         var examples = ExampleCases.Load(folder, pack.Pack, defects);
         var guide = pack.Pack is { } sound ? AnalysisFolder.Load(folder, sound) : new AnalysisLoadResult(null, []);
         defects.AddRange(guide.Defects);
+        defects.AddRange(DecisionReasons.Load(folder).Defects);
         foreach (var defect in defects)
         {
             Console.Error.WriteLine(defect);

@@ -11,12 +11,15 @@ namespace SScIld.Web.Features.Records;
 internal static class RecordServices
 {
     /// <summary>Registers it; the records themselves and the accounts are registered beside it.</summary>
+    public static void AddRecordPages(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddRecordPages(KnowledgeLoading.FolderOf(configuration));
+
+    /// <summary>Registers it.</summary>
     /// <param name="services">The app's services.</param>
-    /// <param name="dataFolder">The folder with the released packs.</param>
-    /// <param name="reasons">The coded reasons for not following a proposal.</param>
-    public static void AddRecordPages(this IServiceCollection services, string dataFolder, DecisionReasons reasons)
+    /// <param name="dataFolder">The folder with the released packs and the coded reasons; the knowledge in it was found sound.</param>
+    public static void AddRecordPages(this IServiceCollection services, string dataFolder)
     {
-        services.AddSingleton(reasons);
+        services.AddSingleton(DecisionReasons.Load(dataFolder).Reasons!);
         services.AddSingleton(made => new FrozenPacks(made.GetRequiredService<ProductKnowledge>(), dataFolder));
         services.AddSingleton<RecordBook>();
         services.AddSingleton<PatientList>();

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using SScIld.Storage;
+using SScIld.Storage.Accounts;
 using SScIld.Storage.Patients;
 using SScIld.Storage.Transfer;
 using SScIld.Web.Features.Accounts;
