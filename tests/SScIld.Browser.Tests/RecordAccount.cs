@@ -1,0 +1,74 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.Playwright;
+using SScIld.Storage;
+using SScIld.Storage.Accounts;
+using SScIld.Web.Features.Accounts;
+
+namespace SScIld.Browser.Tests;
+
+/// <summary>An account of the app under test, signed in the way its sign-in page leaves a browser: with the session's cookie.</summary>
+internal sealed class RecordAccount
+{
+    private const string SessionCookie = "sscild-session";
+    private readonly WebApplicationFactory<Program> _app;
+    private readonly Uri _address;
+    private readonly Actor _owner;
+
+    private RecordAccount(WebApplicationFactory<Program> app, Uri address, Actor owner)
+    {
+        _app = app;
+        _address = address;
+        _owner = owner;
+    }
+
+    /// <summary>Makes an account of a clinician.</summary>
+    public static async Task<RecordAccount> ClinicianAsync(WebApplicationFactory<Program> app, Uri address, string name)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var made = await scope.ServiceProvider.GetRequiredService<AccountRegister>()
+            .MakeAsync(Actor.Program, $"{name}-{Guid.NewGuid():N}", name, "a long enough sentence 47", [Role.Clinician]);
+        return new RecordAccount(app, address, made.ShouldBeOfType<AccountMaking.Made>().Account);
+    }
+
+    /// <summary>How a browser context begins with this account signed in, in a language and a theme.</summary>
+    public async Task<BrowserNewContextOptions> SignedInAsync(string language = "en", string theme = "light", int width = 1440, int height = 900)
+    {
+        var session = await _app.Services.GetRequiredService<AccountSessions>().BeginAsync(_owner, "a browser", TimeSpan.FromHours(2));
+        var person = new ClaimsPrincipal(new ClaimsIdentity(
+            [
+                new Claim(ClaimTypes.NameIdentifier, _owner.AccountId!.Value.ToString()),
+                new Claim(AccountClaims.ShownName, _owner.Name),
+                new Claim(AccountClaims.Session, session.ToString()),
+                new Claim(ClaimTypes.Role, Role.Clinician.Code),
+            ],
+            IdentityConstants.ApplicationScheme));
+        var ticket = new AuthenticationTicket(
+            person,
+            new AuthenticationProperties { IssuedUtc = DateTimeOffset.UtcNow, ExpiresUtc = DateTimeOffset.UtcNow.AddHours(2) },
+            IdentityConstants.ApplicationScheme);
+        var cookies = _app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        return new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            AcceptDownloads = true,
+            StorageState = $$"""
+                {"cookies": [{{string.Join(
+                    ", ",
+                    Cookie(SessionCookie, cookies.TicketDataFormat.Protect(ticket)),
+                    Cookie("sscild-language", language),
+                    Cookie("sscild-theme", theme),
+                    Cookie("sscild-welcome", "seen"))}}], "origins": []}
+                """,
+        };
+    }
+
+    private string Cookie(string name, string value) => $$"""
+        {"name": "{{name}}", "value": "{{value}}", "domain": "{{_address.Host}}", "path": "/", "expires": -1, "httpOnly": false, "secure": false, "sameSite": "Lax"}
+        """;
+}
