@@ -17,14 +17,14 @@ public sealed class PatientListTests : RecordContext
         await AdviceAsync(assessed, Today);
         var stale = await PatientAsync("P-0500");
         await AdviceAsync(stale, Today);
-        await Patients.ChangeVisitAsync(Doctor, stale.Visits[0], Today, Content("""{"ssc":{"mrss":3}}"""));
+        await VisitAsync(stale.Id, Today.AddDays(14), """{"ssc":{"mrss":3}}""");
         await PatientAsync("P-0600", withVisit: false);
 
         var rows = Show().FindAll(".patients tbody tr").Select(row => row.TextContent).ToList();
 
         rows.Count.ShouldBe(3);
         rows.Single(row => row.Contains("P-0417", StringComparison.Ordinal)).ShouldNotContain("Out of date");
-        rows.Single(row => row.Contains("P-0500", StringComparison.Ordinal)).ShouldContain("entries changed since");
+        rows.Single(row => row.Contains("P-0500", StringComparison.Ordinal)).ShouldContain("there is a later visit");
         rows.Single(row => row.Contains("P-0500", StringComparison.Ordinal)).ShouldContain("missing, first");
         rows.Single(row => row.Contains("P-0600", StringComparison.Ordinal)).ShouldContain("nothing entered");
     }

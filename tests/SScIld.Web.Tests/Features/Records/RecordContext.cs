@@ -29,8 +29,8 @@ public abstract class RecordContext : PageContext, IAsyncLifetime
         Services.AddStorage(new StorageOptions { DataFolder = _folder.Path });
         Services.AddRecordPages(RealKnowledge.DataFolder);
         Services.AddScoped<CurrentAccount>();
-        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         SignedInAs = this.AddAuthorization();
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     protected BunitAuthorizationContext SignedInAs { get; }

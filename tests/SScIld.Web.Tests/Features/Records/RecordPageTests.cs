@@ -184,7 +184,7 @@ public sealed class RecordPageTests : RecordContext
         var patient = await PatientAsync();
         var page = Show(patient.Id);
 
-        page.Find("details:last-of-type").TriggerEvent("ontoggle", EventArgs.Empty);
+        page.FindAll("details").Single(fold => fold.TextContent.Contains("Who saw", StringComparison.Ordinal)).TriggerEvent("ontoggle", EventArgs.Empty);
 
         page.WaitForAssertion(() => page.FindAll(".trail-entries li").Count.ShouldBeGreaterThan(2), Patience);
         page.Find(".trail-entries").TextContent.ShouldContain("Dr Lin entered a visit");

@@ -60,7 +60,7 @@ public sealed class SavedTests
     [Fact]
     public void Changes_AfterAFallOfFvc_NameTheVerdictAndTheDrug()
     {
-        SavedAssessment before = Saved(WithoutLastTest), now = Saved(RealKnowledge.ExampleJson);
+        SavedAssessment before = Saved(WithoutFall), now = Saved(RealKnowledge.ExampleJson);
         SavedAdvice earlier = SavedAdvice.Read(before.Result), later = SavedAdvice.Read(now.Result);
 
         var lines = SavedWords.Changes(English, earlier, later);
@@ -73,7 +73,7 @@ public sealed class SavedTests
 
     [Fact]
     public void Cause_WhenOnlyTheCaseChanged_IsTheEntries() =>
-        ChangeCauses.Of(Saved(WithoutLastTest), Saved(RealKnowledge.ExampleJson), Packs).ShouldBe(ChangeCause.Entries);
+        ChangeCauses.Of(Saved(WithoutFall), Saved(RealKnowledge.ExampleJson), Packs).ShouldBe(ChangeCause.Entries);
 
     [Fact]
     public void Cause_WhenOnlyThePackChanged_IsThePack() =>
@@ -81,12 +81,12 @@ public sealed class SavedTests
 
     [Fact]
     public void Cause_WhenBothChangedAndTheCaseAloneGivesTheAdvice_IsTheEntries() =>
-        ChangeCauses.Of(Saved(WithoutLastTest, "0.1.0"), Saved(RealKnowledge.ExampleJson), Packs).ShouldBe(ChangeCause.Entries);
+        ChangeCauses.Of(Saved(WithoutFall, "0.1.0"), Saved(RealKnowledge.ExampleJson), Packs).ShouldBe(ChangeCause.Entries);
 
     [Fact]
     public void Cause_WhenTheEarlierPackIsNotThere_CannotBeTold()
     {
-        var before = Saved(WithoutLastTest);
+        var before = Saved(WithoutFall);
 
         ChangeCauses.Of(before with { Pack = before.Pack with { Hash = new string('0', 64) } }, Saved(RealKnowledge.ExampleJson), Packs)
             .ShouldBe(ChangeCause.CannotTell);
@@ -103,8 +103,11 @@ public sealed class SavedTests
 
     private static SScIld.Web.Features.Wording.Words English => new(RealKnowledge.Knowledge, Language.English);
 
-    private static string WithoutLastTest => RealKnowledge.ExampleJson.Replace(
-        ",\n    { \"date\": \"2026-11-16\", \"fvcPercentPredicted\": 68, \"dlcoPercentPredicted\": 51 }", "", StringComparison.Ordinal);
+    private static string WithoutFall => RealKnowledge.ExampleJson
+        .Replace("\"fvcPercentPredicted\": 74, \"dlcoPercentPredicted\": 55", "\"fvcPercentPredicted\": 79, \"dlcoPercentPredicted\": 58", StringComparison.Ordinal)
+        .Replace("\"fvcPercentPredicted\": 68, \"dlcoPercentPredicted\": 51", "\"fvcPercentPredicted\": 79, \"dlcoPercentPredicted\": 58", StringComparison.Ordinal)
+        .Replace("\"worse\"", "\"stable\"", StringComparison.Ordinal)
+        .Replace("\"increased\"", "\"stable\"", StringComparison.Ordinal);
 
     private static SavedAssessment Saved(string json, string? release = null)
     {
