@@ -82,10 +82,10 @@ public sealed partial class RecordJourneyTests(AppFixture app)
         var account = await RecordAccount.ClinicianAsync(app, app.Address, "Dr Lin");
         await using var tab = await app.OpenAsync("/records/transfer", await account.SignedInAsync(language));
         var file = Path.GetTempFileName();
-        await File.WriteAllTextAsync(file, $$"""
-            {"schema":"sscild.case/1","caseId":"{{code}}","asOf":"2026-05-12","ssc":{"mrss":11}}
-            {"schema":"sscild.case/1","caseId":"{{code}}","asOf":"2026-11-20","ssc":{"mrss":14}}
-            {"schema":"sscild.case/1","caseId":"{{code}}-B","asOf":"2026-11-20","ssc":{"mrss":140}}
+        await File.WriteAllTextAsync(file, $$$"""
+            {"schema":"sscild.case/1","caseId":"{{{code}}}","asOf":"2026-05-12","ssc":{"mrss":11}}
+            {"schema":"sscild.case/1","caseId":"{{{code}}}","asOf":"2026-11-20","ssc":{"mrss":14}}
+            {"schema":"sscild.case/1","caseId":"{{{code}}}-B","asOf":"2026-11-20","ssc":{"mrss":140}}
             """);
 
         await tab.Page.Locator("#import-file").SetInputFilesAsync(file);
@@ -99,7 +99,7 @@ public sealed partial class RecordJourneyTests(AppFixture app)
         var fetching = tab.Page.WaitForDownloadAsync();
         await tab.Page.Locator("a[href$='/ndjson']").ClickAsync();
         var fetched = await File.ReadAllTextAsync(await (await fetching).PathAsync());
-        fetched.ShouldContain($$"""{"schema":"sscild.case/1","caseId":"{{code}}","asOf":"2026-05-12","ssc":{"mrss":11}}""");
+        fetched.ShouldContain($$$"""{"schema":"sscild.case/1","caseId":"{{{code}}}","asOf":"2026-05-12","ssc":{"mrss":11}}""");
         await Assertions.Expect(tab.Page.Locator(".transfer-progress p")).ToBeVisibleAsync();
 
         await tab.GoToAsync("/records");
@@ -236,6 +236,6 @@ public sealed partial class RecordJourneyTests(AppFixture app)
         (await tab.AccessibilityViolationsAsync()).ShouldBeEmpty(tab.Page.Url);
     }
 
-    [GeneratedRegex("/records/[0-9a-f-]{36}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("/records/[0-9a-f-]{36}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex RecordAddress();
 }
