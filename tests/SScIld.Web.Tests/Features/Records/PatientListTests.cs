@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using SScIld.Pathway;
 using SScIld.Storage.Audit;
 using SScIld.Web.Features.Accounts;
@@ -44,10 +45,10 @@ public sealed class PatientListTests : RecordContext
         await PatientAsync("P-0500", withVisit: false);
         var page = Show();
 
-        page.Find("#patient-search").Input("0417A");
+        await page.Find("#patient-search").InputAsync(new ChangeEventArgs { Value = "0417A" });
         page.WaitForAssertion(() => page.FindAll(".patients tbody tr").ShouldHaveSingleItem().TextContent.ShouldContain("P-0417a"));
 
-        page.Find("#patient-search").Input("zzz");
+        await page.Find("#patient-search").InputAsync(new ChangeEventArgs { Value = "zzz" });
         page.WaitForAssertion(() => page.FindAll(".patients").ShouldBeEmpty());
         page.Find("[role=status]").TextContent.ShouldBe("No code holds this text.");
     }
@@ -63,9 +64,9 @@ public sealed class PatientListTests : RecordContext
         var page = Show();
         page.FindAll(".patients tbody tr").Count.ShouldBe(PatientList.PageLength);
 
-        page.FindAll("button").Single(button => button.TextContent == "Next page").Click();
+        await page.FindAll("button").Single(button => button.TextContent == "Next page").ClickAsync();
         page.WaitForAssertion(() => page.FindAll(".patients tbody tr").Count.ShouldBe(3));
-        page.FindAll("button").Single(button => button.TextContent == "Previous page").Click();
+        await page.FindAll("button").Single(button => button.TextContent == "Previous page").ClickAsync();
         page.WaitForAssertion(() => page.FindAll(".patients tbody tr").Count.ShouldBe(PatientList.PageLength));
     }
 
@@ -78,9 +79,9 @@ public sealed class PatientListTests : RecordContext
     public async Task NewPatient_WithWhatSaysWhoItIs_IsRefusedWithTheReason(string typed, Language language, string reason)
     {
         var form = RenderIn<NewPatient>(language);
-        form.Find("#patient-code").Change(typed);
+        await form.Find("#patient-code").ChangeAsync(new ChangeEventArgs { Value = typed });
 
-        form.Find("form").Submit();
+        await form.Find("form").SubmitAsync();
 
         form.Find("#patient-code-refused").TextContent.ShouldContain(reason);
         form.Find("#patient-code").GetAttribute("aria-invalid").ShouldBe("true");
@@ -91,9 +92,9 @@ public sealed class PatientListTests : RecordContext
     public async Task NewPatient_WithACode_OpensTheRecordWithoutTheCodeInItsAddress()
     {
         var form = RenderIn<NewPatient>(Language.English);
-        form.Find("#patient-code").Change(" P-0417 ");
+        await form.Find("#patient-code").ChangeAsync(new ChangeEventArgs { Value = " P-0417 " });
 
-        form.Find("form").Submit();
+        await form.Find("form").SubmitAsync();
 
         form.WaitForAssertion(() => Address.ShouldStartWith("/records/"));
         Address.ShouldNotContain("0417");
@@ -105,9 +106,9 @@ public sealed class PatientListTests : RecordContext
     {
         var known = await PatientAsync("P-0417", withVisit: false);
         var form = RenderIn<NewPatient>(Language.English);
-        form.Find("#patient-code").Change("p-0417");
+        await form.Find("#patient-code").ChangeAsync(new ChangeEventArgs { Value = "p-0417" });
 
-        form.Find("form").Submit();
+        await form.Find("form").SubmitAsync();
 
         form.WaitForAssertion(() => form.Find("#patient-code-refused a").GetAttribute("href").ShouldBe(RecordAddress.Of(known.Id)));
     }
@@ -135,7 +136,7 @@ public sealed class PatientListTests : RecordContext
         page.FindAll($"a[href='{RecordAddress.Transfer}']").ShouldBeEmpty();
     }
 
-    private IRenderedComponent<Microsoft.AspNetCore.Components.CascadingValue<SScIld.Web.Features.Wording.Words>> Show()
+    private IRenderedComponent<CascadingValue<SScIld.Web.Features.Wording.Words>> Show()
     {
         var page = RenderIn<PatientListPage>(Language.English);
         page.WaitForState(() => !page.Find("[role=status]").TextContent.StartsWith("Looking", StringComparison.Ordinal), TimeSpan.FromSeconds(30));

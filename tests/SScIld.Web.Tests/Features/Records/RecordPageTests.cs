@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using SScIld.Pathway;
 using SScIld.Storage.Assessments;
 using SScIld.Storage.Audit;
@@ -58,7 +59,7 @@ public sealed class RecordPageTests : RecordContext
         var patient = await PatientAsync();
         var page = Show(patient.Id);
 
-        page.FindAll("button").Single(button => button.TextContent == "Assess as of today").Click();
+        await page.FindAll("button").Single(button => button.TextContent == "Assess as of today").ClickAsync();
 
         page.WaitForAssertion(() => Address.ShouldContain("/assessments/"), Patience);
         var saved = (await Get<AssessmentArchive>().OfPatientAsync(patient.Id)).ShouldHaveSingleItem();
@@ -114,7 +115,7 @@ public sealed class RecordPageTests : RecordContext
             .Add(page => page.PatientId, saved.PatientId).Add(page => page.AssessmentId, saved.Id));
         page.WaitForState(() => page.FindAll(".in-full").Count > 0, Patience);
 
-        page.Find(".in-full").TriggerEvent("ontoggle", EventArgs.Empty);
+        await page.Find(".in-full").TriggerEventAsync("ontoggle", EventArgs.Empty);
 
         page.Find(".in-full .proposal h3").TextContent.ShouldContain("吗替麦考酚酯");
     }
@@ -136,15 +137,15 @@ public sealed class RecordPageTests : RecordContext
         var saved = await AdviceAsync(await PatientAsync(), Today);
         var page = ShowSaved(saved);
         AngleSharp.Dom.IElement Card() => page.FindAll(".decided").Single(card => card.TextContent.Contains("Add nintedanib", StringComparison.Ordinal));
-        Card().QuerySelector("input[value=Decline]")!.Change("Decline");
+        await Card().QuerySelector("input[value=Decline]")!.ChangeAsync(new ChangeEventArgs { Value = "Decline" });
 
-        Card().QuerySelector("form")!.Submit();
+        await Card().QuerySelector("form")!.SubmitAsync();
         page.WaitForAssertion(() => Card().TextContent.ShouldContain("Choose the reason"));
         (await Get<ProposalDecisions>().OfAssessmentAsync(saved.Id)).ShouldBeEmpty();
 
-        Card().QuerySelector("select")!.Change("risk-benefit-ratio");
-        Card().QuerySelector("textarea")!.Change("liver values first");
-        Card().QuerySelector("form")!.Submit();
+        await Card().QuerySelector("select")!.ChangeAsync(new ChangeEventArgs { Value = "risk-benefit-ratio" });
+        await Card().QuerySelector("textarea")!.ChangeAsync(new ChangeEventArgs { Value = "liver values first" });
+        await Card().QuerySelector("form")!.SubmitAsync();
 
         page.WaitForAssertion(() => Card().QuerySelector(".decision")!.TextContent.ShouldContain("Declined: Add nintedanib."), Patience);
         Card().QuerySelector(".decision")!.TextContent.ShouldContain("The risk outweighs the benefit for this patient");
@@ -184,20 +185,20 @@ public sealed class RecordPageTests : RecordContext
         var patient = await PatientAsync();
         var page = Show(patient.Id);
 
-        page.FindAll("details").Single(fold => fold.TextContent.Contains("Who saw", StringComparison.Ordinal)).TriggerEvent("ontoggle", EventArgs.Empty);
+        await page.FindAll("details").Single(fold => fold.TextContent.Contains("Who saw", StringComparison.Ordinal)).TriggerEventAsync("ontoggle", EventArgs.Empty);
 
         page.WaitForAssertion(() => page.FindAll(".trail-entries li").Count.ShouldBeGreaterThan(2), Patience);
         page.Find(".trail-entries").TextContent.ShouldContain("Dr Lin entered a visit");
     }
 
-    private IRenderedComponent<Microsoft.AspNetCore.Components.CascadingValue<SScIld.Web.Features.Wording.Words>> Show(Guid patientId)
+    private IRenderedComponent<CascadingValue<SScIld.Web.Features.Wording.Words>> Show(Guid patientId)
     {
         var page = RenderIn<RecordPage>(Language.English, page => page.Add(page => page.PatientId, patientId));
         page.WaitForState(() => page.Find("h1").TextContent != "Patient record", Patience);
         return page;
     }
 
-    private IRenderedComponent<Microsoft.AspNetCore.Components.CascadingValue<SScIld.Web.Features.Wording.Words>> ShowSaved(SavedAssessment saved, bool isThere = true)
+    private IRenderedComponent<CascadingValue<SScIld.Web.Features.Wording.Words>> ShowSaved(SavedAssessment saved, bool isThere = true)
     {
         var page = RenderIn<SavedAssessmentPage>(Language.English, page => page
             .Add(page => page.PatientId, saved.PatientId).Add(page => page.AssessmentId, saved.Id));

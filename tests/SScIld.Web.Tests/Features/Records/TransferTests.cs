@@ -45,7 +45,7 @@ public sealed class TransferTests : RecordContext
         page.WaitForAssertion(() => page.Find(".import-report strong").TextContent.ShouldStartWith("Would take in 2 visits of 2 patients"), TimeSpan.FromSeconds(30));
         (await Patients.FindAsync(null, null, 5)).Patients.ShouldBeEmpty("a dry run changes nothing");
 
-        page.FindAll("button").Single(button => button.TextContent == "Take them in").Click();
+        await page.FindAll("button").Single(button => button.TextContent == "Take them in").ClickAsync();
 
         page.WaitForAssertion(() => page.Find(".import-report strong").TextContent.ShouldStartWith("Took in 2 visits of 2 patients"), TimeSpan.FromSeconds(30));
         (await Patients.FindAsync(null, null, 5)).Patients.Length.ShouldBe(2);
