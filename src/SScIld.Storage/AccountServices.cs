@@ -28,6 +28,8 @@ public static class AccountServices
         services.AddScoped(made => made.GetRequiredService<StoreContexts>().Create());
         services.RemoveAll<IPasswordValidator<AccountRecord>>();
         services.AddScoped<IPasswordValidator<AccountRecord>, PolicyPasswordValidator>();
+        services.AddSingleton<SecondFactorSeal>();
+        services.AddScoped<IUserStore<AccountRecord>, AccountStore>();
         services.AddDataProtection().SetApplicationName("sscild");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(made => new ConfigureOptions<KeyManagementOptions>(
             keys => keys.XmlRepository = new StoredProtectionKeys(made.GetRequiredService<StoreContexts>())));

@@ -1,3 +1,5 @@
+using SScIld.Web.Features.Accounts;
+using SScIld.Web.Features.Accounts.Locking;
 using SScIld.Web.Features.Api;
 using SScIld.Web.Features.Records;
 using SScIld.Web.Features.Records.Transfer;
@@ -11,7 +13,7 @@ if (KnowledgeLoading.Load(builder.Configuration) is not { } knowledge)
 
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddKnowledge(knowledge);
-builder.Services.AddRecords(RecordStore.Choose(builder.Configuration));
+builder.Services.AddRecords(builder.Configuration);
 builder.Services.AddRecordPages(builder.Configuration);
 builder.Services.AddPages(builder.Environment);
 
@@ -19,12 +21,14 @@ var app = builder.Build();
 app.UseSecurityHeaders();
 app.UseProblemPages();
 app.UseAuthentication();
+app.UseIdleLock();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
 app.MapApi();
 app.MapRecordExport();
+app.MapSessions();
 app.MapPages();
 app.AnnounceAddress(await app.OpenRecordsAsync());
 

@@ -39,6 +39,14 @@ public sealed class WatchedPage : IAsyncDisposable
         await Assertions.Expect(Page.Locator("[data-interactive]")).ToBeAttachedAsync();
     }
 
+    /// <summary>Another tab of the same browser, with the same cookies; closed without closing this one.</summary>
+    public async Task<AnotherTab> AnotherTabAsync(string path)
+    {
+        var page = await Page.Context.NewPageAsync();
+        await page.GotoAsync(path);
+        return new AnotherTab(page);
+    }
+
     /// <summary>What axe finds against WCAG 2.2 AA, one line a place.</summary>
     public async Task<IReadOnlyList<string>> AccessibilityViolationsAsync()
     {
@@ -66,4 +74,15 @@ public sealed class WatchedPage : IAsyncDisposable
             _complaints.Enqueue(complaint);
         }
     }
+}
+
+/// <summary>A second tab beside a watched one.</summary>
+/// <param name="page">The tab.</param>
+public sealed class AnotherTab(IPage page) : IAsyncDisposable
+{
+    /// <summary>The tab.</summary>
+    public IPage Page => page;
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync() => await page.CloseAsync();
 }

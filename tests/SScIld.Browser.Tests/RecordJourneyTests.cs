@@ -125,12 +125,12 @@ public sealed partial class RecordJourneyTests(AppFixture app)
         await FitsAsync(tab);
         await SaveVisitAsync(tab, save);
         await Assertions.Expect(tab.Page.Locator(".decided").First).ToBeVisibleAsync();
-        await tab.Page.EvaluateAsync("document.querySelectorAll('details').forEach(part => part.open = true)");
+        await tab.Page.EvaluateAsync("document.querySelectorAll('main details').forEach(part => part.open = true)");
         await Assertions.Expect(tab.Page.Locator(".in-full .proposal").First).ToBeVisibleAsync();
         await FitsAsync(tab);
         await tab.GoToAsync(record);
         await Assertions.Expect(tab.Page.Locator(".trend")).ToBeVisibleAsync();
-        await tab.Page.EvaluateAsync("document.querySelectorAll('details').forEach(part => part.open = true)");
+        await tab.Page.EvaluateAsync("document.querySelectorAll('main details').forEach(part => part.open = true)");
         await Assertions.Expect(tab.Page.Locator(".trail-entries li").First).ToBeVisibleAsync();
         await FitsAsync(tab);
         await tab.GoToAsync("/records");

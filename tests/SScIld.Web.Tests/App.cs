@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 namespace SScIld.Web.Tests;
 
 /// <summary>The app in memory, on the data folder of the repository, with records in a folder of its own.</summary>
-public sealed class App : WebApplicationFactory<Program>
+public class App : WebApplicationFactory<Program>
 {
     private readonly PassingFolder _store = new();
 
@@ -17,9 +17,12 @@ public sealed class App : WebApplicationFactory<Program>
         .UseSetting("store", StoreFolder);
 
     /// <inheritdoc/>
-    public override async ValueTask DisposeAsync()
+    protected override void Dispose(bool disposing)
     {
-        await base.DisposeAsync();
-        _store.Dispose();
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            _store.Dispose();
+        }
     }
 }

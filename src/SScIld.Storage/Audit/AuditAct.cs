@@ -79,20 +79,22 @@ public sealed record AuditTarget(AuditSubject Subject, Guid? Id, Guid? PatientId
 }
 
 /// <summary>The codes under which acts and subjects are stored: <c>SignedIn</c> as <c>signed-in</c>.</summary>
-internal static class AuditCode
+public static class AuditCode
 {
     private static readonly Dictionary<AuditAct, string> Acts = Enum.GetValues<AuditAct>().ToDictionary(act => act, act => Code(act.ToString()));
     private static readonly Dictionary<string, AuditAct> ActsByCode = Acts.ToDictionary(pair => pair.Value, pair => pair.Key);
     private static readonly Dictionary<AuditSubject, string> Subjects = Enum.GetValues<AuditSubject>().ToDictionary(subject => subject, subject => Code(subject.ToString()));
     private static readonly Dictionary<string, AuditSubject> SubjectsByCode = Subjects.ToDictionary(pair => pair.Value, pair => pair.Key);
 
+    /// <summary>The code of an act.</summary>
     public static string Of(AuditAct act) => Acts[act];
 
+    /// <summary>The code of a kind of thing.</summary>
     public static string Of(AuditSubject subject) => Subjects[subject];
 
-    public static AuditAct Act(string code) => ActsByCode[code];
+    internal static AuditAct Act(string code) => ActsByCode[code];
 
-    public static AuditSubject Subject(string code) => SubjectsByCode[code];
+    internal static AuditSubject Subject(string code) => SubjectsByCode[code];
 
     private static string Code(string name) =>
         string.Concat(name.Select((letter, i) => char.IsUpper(letter) && i > 0 ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));

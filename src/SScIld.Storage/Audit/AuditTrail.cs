@@ -12,6 +12,12 @@ namespace SScIld.Storage.Audit;
 /// <param name="On">To what.</param>
 public sealed record AuditEntry(long Sequence, DateTimeOffset At, Actor Who, AuditAct Act, AuditTarget On);
 
+/// <summary>Which lines of the audit trail are wanted; what is null does not narrow them.</summary>
+/// <param name="PatientId">Those about one patient.</param>
+/// <param name="AccountId">Those of one account.</param>
+/// <param name="Act">Those in which this was done.</param>
+public sealed record AuditFilter(Guid? PatientId = null, Guid? AccountId = null, AuditAct? Act = null);
+
 /// <summary>Who saw, entered, changed, exported and decided what. Read here; written only with the change itself.</summary>
 public sealed class AuditTrail
 {
@@ -30,12 +36,31 @@ public sealed class AuditTrail
     /// <param name="count">How many at most.</param>
     /// <param name="cancellation">Stops the reading.</param>
     public Task<ImmutableArray<AuditEntry>> NewestAsync(Guid? patientId, long? before, int count, CancellationToken cancellation = default) =>
+        FindAsync(new AuditFilter(patientId), before, count, cancellation);
+
+    /// <summary>The newest of some entries before a given one, newest first.</summary>
+    /// <param name="wanted">Which.</param>
+    /// <param name="before">The entry to go on from; null: from the end.</param>
+    /// <param name="count">How many at most.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public Task<ImmutableArray<AuditEntry>> FindAsync(AuditFilter wanted, long? before, int count, CancellationToken cancellation = default) =>
         _contexts.ReadAsync(async records =>
         {
             IQueryable<AuditRecord> entries = records.AuditEntries;
-            if (patientId is not null)
+            if (wanted.PatientId is { } patient)
             {
-                entries = entries.Where(entry => entry.PatientId == patientId);
+                entries = entries.Where(entry => entry.PatientId == patient);
+            }
+
+            if (wanted.AccountId is { } account)
+            {
+                entries = entries.Where(entry => entry.ActorId == account);
+            }
+
+            if (wanted.Act is { } act)
+            {
+                var code = AuditCode.Of(act);
+                entries = entries.Where(entry => entry.Act == code);
             }
 
             if (before is not null)

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using SScIld.Storage;
 using SScIld.Storage.Accounts;
 using SScIld.Web.Features.Accounts;
+using SScIld.Web.Features.Accounts.SigningIn;
 
 namespace SScIld.Web.Hosting;
 
@@ -12,18 +13,18 @@ namespace SScIld.Web.Hosting;
 internal static class RecordKeeping
 {
     /// <summary>Registers what keeps records and accounts; nothing is opened or written yet.</summary>
-    public static void AddRecords(this IServiceCollection services, StorageOptions options)
+    public static void AddRecords(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<RecordStore>();
-        services.AddStorage(options);
+        services.AddStorage(RecordStore.Choose(configuration));
         services.AddIdentityCore<AccountRecord>()
             .AddStoredAccounts()
-            .AddSignInManager()
+            .AddSignInManager<SessionSignIn>()
             .AddDefaultTokenProviders()
             .AddClaimsPrincipalFactory<AccountPrincipals>();
         services.AddSingleton<IPostConfigureOptions<KeyManagementOptions>>(made => new PostConfigureOptions<KeyManagementOptions>(
             null, keys => keys.XmlRepository = made.GetRequiredService<RecordStore>().IsOpen ? keys.XmlRepository : new PassingKeys()));
-        services.AddAccounts();
+        services.AddAccounts(configuration);
     }
 
     /// <summary>Opens the records before anything is answered; the token for the first administrator, if there is none yet.</summary>

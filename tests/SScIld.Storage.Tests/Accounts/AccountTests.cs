@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SScIld.Storage.Accounts;
 using SScIld.Storage.Audit;
+using SScIld.Storage.Model;
 using SScIld.Storage.Tests.Databases;
 
 namespace SScIld.Storage.Tests.Accounts;
@@ -143,6 +145,40 @@ public sealed class AccountTests
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.Postgres)]
+    public async Task SecondFactor_IsKeptSealed_AndOpensOnlyWithTheKeysBesideTheDatabase(DatabaseKind database)
+    {
+        await using var store = await TestStore.OpenAsync(database);
+        var who = await AdministratorAsync(store);
+        string key;
+        await using (var services = Accounts(store))
+        {
+            await using var scope = services.CreateAsyncScope();
+            var accounts = scope.ServiceProvider.GetRequiredService<UserManager<AccountRecord>>();
+            var lin = (await accounts.FindByIdAsync(who.AccountId.ToString()!))!;
+            await accounts.ResetAuthenticatorKeyAsync(lin);
+            key = (await accounts.GetAuthenticatorKeyAsync(lin))!;
+            await accounts.GenerateNewTwoFactorRecoveryCodesAsync(lin, 4);
+            (await accounts.CountRecoveryCodesAsync(lin)).ShouldBe(4);
+            var kept = await scope.ServiceProvider.GetRequiredService<StoreContext>().UserTokens.Select(token => token.Value!).ToListAsync();
+            kept.Count.ShouldBe(2);
+            kept.ShouldAllBe(value => !value.Contains(key, StringComparison.Ordinal) && value.Length > 100);
+        }
+
+        await using (var services = Accounts(store))
+        {
+            (await KeyOfAsync(services, who)).ShouldBe(key);
+        }
+
+        Directory.Delete(Path.Combine(store.Options.DataFolder, "keys"), recursive: true);
+        await using (var services = Accounts(store))
+        {
+            (await KeyOfAsync(services, who)).ShouldBeNull();
+        }
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
     public async Task ProtectionKeys_AfterARestart_StillOpenWhatTheyProtected(DatabaseKind database)
     {
         await using var store = await TestStore.OpenAsync(database);
@@ -156,6 +192,13 @@ public sealed class AccountTests
 
         after.GetRequiredService<IDataProtectionProvider>().CreateProtector("test").Unprotect(sealedText).ShouldBe("a cookie");
         after.GetRequiredService<IOptions<KeyManagementOptions>>().Value.XmlRepository!.GetAllElements().ShouldHaveSingleItem();
+    }
+
+    private static async Task<string?> KeyOfAsync(ServiceProvider services, Actor who)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<AccountRecord>>();
+        return await accounts.GetAuthenticatorKeyAsync((await accounts.FindByIdAsync(who.AccountId.ToString()!))!);
     }
 
     private static ServiceProvider Accounts(TestStore store)

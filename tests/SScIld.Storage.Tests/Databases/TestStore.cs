@@ -98,9 +98,13 @@ internal sealed class TestStore : IAsyncDisposable
         {
             PostgresServer.Shared.Execute($"DROP DATABASE {new NpgsqlConnectionStringBuilder(Options.PostgresConnection).Database} WITH (FORCE)");
         }
-        else if (Directory.Exists(Options.DataFolder))
+        else
         {
             SqliteConnection.ClearAllPools();
+        }
+
+        if (Directory.Exists(Options.DataFolder))
+        {
             Directory.Delete(Options.DataFolder, recursive: true);
         }
     }
@@ -118,7 +122,7 @@ internal sealed class TestStore : IAsyncDisposable
         var template = await PostgresTemplate.Value;
         var database = $"records_{Guid.NewGuid():N}";
         PostgresServer.Shared.Execute($"CREATE DATABASE {database} TEMPLATE {template}");
-        return new TestStore(new StorageOptions { DataFolder = "", PostgresConnection = PostgresServer.Shared.ConnectionTo(database) }, isShared: true);
+        return new TestStore(new StorageOptions { DataFolder = Directory.CreateTempSubdirectory("sscild-records-").FullName, PostgresConnection = PostgresServer.Shared.ConnectionTo(database) }, isShared: true);
     }
 
     private static async Task<string> MakeSqliteTemplateAsync()

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 using SScIld.Storage;
@@ -10,6 +11,9 @@ internal sealed class SessionWatch(ILoggerFactory log, AccountSessions sessions)
 {
     /// <inheritdoc/>
     protected override TimeSpan RevalidationInterval { get; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The session has ended: from now on nobody is signed in on this page.</summary>
+    public void End() => SetAuthenticationState(Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity()))));
 
     /// <inheritdoc/>
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)

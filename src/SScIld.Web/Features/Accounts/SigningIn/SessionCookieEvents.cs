@@ -2,8 +2,9 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using SScIld.Storage;
 using SScIld.Storage.Accounts;
+using SScIld.Web.Features.Accounts.Locking;
 
-namespace SScIld.Web.Features.Accounts;
+namespace SScIld.Web.Features.Accounts.SigningIn;
 
 /// <summary>A cookie is worth what its session is: each request asks whether that one has ended.</summary>
 internal sealed class SessionCookieEvents : CookieAuthenticationEvents
@@ -14,8 +15,13 @@ internal sealed class SessionCookieEvents : CookieAuthenticationEvents
         var sessions = context.HttpContext.RequestServices.GetRequiredService<AccountSessions>();
         try
         {
-            if (context.Principal?.SessionId() is { } id && await sessions.FindAliveAsync(id, context.HttpContext.RequestAborted) is not null)
+            if (context.Principal?.SessionId() is { } id && await sessions.FindAliveAsync(id, context.HttpContext.RequestAborted) is { } session)
             {
+                if (context.HttpContext.RequestServices.GetRequiredService<SessionLocks>().IsLocked(session))
+                {
+                    context.HttpContext.MarkLocked();
+                }
+
                 return;
             }
 

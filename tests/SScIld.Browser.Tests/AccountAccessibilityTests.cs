@@ -1,0 +1,75 @@
+using Microsoft.Playwright;
+
+namespace SScIld.Browser.Tests;
+
+/// <summary>Every account page: WCAG 2.2 AA in both languages and every theme, and on a phone without scrolling sideways.</summary>
+[Collection(AppCollection.Name)]
+public sealed class AccountAccessibilityTests(AppFixture app)
+{
+    private static readonly string[] Pages =
+    [
+        "/account", "/account/second-factor/set-up", "/administration/accounts", "/administration/audit", "/account/locked",
+        "/account/not-permitted",
+    ];
+
+    [Theory]
+    [MemberData(nameof(AccessibilityTests.Looks), MemberType = typeof(AccessibilityTests))]
+    public async Task AccountPages_HaveNoViolation(string language, string theme)
+    {
+        using var store = new PassingFolder();
+        await using var own = new AccountApp(store.Path);
+        var address = own.Start();
+        await using var tab = await OpenAsync(address, language, theme);
+        foreach (var path in (string[])["/account/first", "/account/sign-in", "/account/signed-out"])
+        {
+            await CheckAsync(tab, path);
+        }
+
+        await own.MakeAsync("lin");
+        await tab.Page.GotoAsync("/account/sign-in");
+        await tab.Page.Locator("[name='Form.UserName']").FillAsync("lin");
+        await tab.Page.Locator("[name='Form.Password']").FillAsync("not the password");
+        await tab.Page.Locator("main form button").ClickAsync();
+        await Assertions.Expect(tab.Page.Locator("main [role=alert]")).ToBeVisibleAsync();
+        (await tab.AccessibilityViolationsAsync()).ShouldBeEmpty();
+
+        await tab.Page.Locator("[name='Form.Password']").FillAsync(AccountApp.Password);
+        await tab.Page.Locator("main form button").ClickAsync();
+        await Assertions.Expect(tab.Page.Locator(".account-menu")).ToBeVisibleAsync();
+        foreach (var path in Pages)
+        {
+            await CheckAsync(tab, path);
+        }
+
+        await tab.Page.GotoAsync("/administration/accounts");
+        await tab.Page.Locator("[data-accounts] a").ClickAsync();
+        await Assertions.Expect(tab.Page.Locator("#keys")).ToBeVisibleAsync();
+        await tab.Page.Locator(".account-menu > summary").ClickAsync();
+        (await tab.AccessibilityViolationsAsync()).ShouldBeEmpty();
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    private static async Task CheckAsync(WatchedPage tab, string path)
+    {
+        await tab.Page.GotoAsync(path);
+        await Assertions.Expect(tab.Page.Locator("h1")).ToBeVisibleAsync();
+        (await tab.AccessibilityViolationsAsync()).ShouldBeEmpty(path);
+        await tab.Page.SetViewportSizeAsync(390, 844);
+        (await tab.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0, path);
+        await tab.Page.SetViewportSizeAsync(1440, 900);
+    }
+
+    private Task<WatchedPage> OpenAsync(Uri address, string language, string theme) => app.OpenAtAsync(
+        address,
+        "/",
+        new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
+            StorageState = $$"""
+                {"cookies": [
+                  {"name": "sscild-language", "value": "{{language}}", "domain": "{{address.Host}}", "path": "/", "expires": -1, "httpOnly": false, "secure": false, "sameSite": "Lax"},
+                  {"name": "sscild-theme", "value": "{{theme}}", "domain": "{{address.Host}}", "path": "/", "expires": -1, "httpOnly": false, "secure": false, "sameSite": "Lax"}
+                ], "origins": []}
+                """,
+        });
+}

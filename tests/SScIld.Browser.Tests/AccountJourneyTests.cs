@@ -1,0 +1,117 @@
+using Microsoft.Playwright;
+
+namespace SScIld.Browser.Tests;
+
+/// <summary>Accounts as people meet them, from the token on the console to a session that was ended elsewhere.</summary>
+[Collection(AppCollection.Name)]
+public sealed class AccountJourneyTests(AppFixture app)
+{
+    private const string SetUp = "/account/second-factor/set-up";
+
+    [Fact]
+    public async Task FirstAdministrator_MakesAClinician_WhoSignsInWithASecondFactor()
+    {
+        using var store = new PassingFolder();
+        await using var own = new AccountApp(store.Path);
+        var address = own.Start();
+        await using var administrator = await app.OpenAtAsync(address, "/");
+        await administrator.Page.GotoAsync("/account/first");
+        await FillAsync(administrator, ("Form.Token", await own.TokenAsync()), ("Form.UserName", "lin"), ("Form.DisplayName", "Dr Lin"), ("Form.Password", AccountApp.Password));
+        await administrator.Page.GetByRole(AriaRole.Button, new() { Name = "Make the account" }).ClickAsync();
+        await Assertions.Expect(administrator.Page.Locator("[data-accounts]")).ToContainTextAsync("Dr Lin");
+
+        await FillAsync(administrator, ("Form.UserName", "zhao"), ("Form.DisplayName", "Dr Zhao"), ("Form.Password", AccountApp.Password));
+        await administrator.Page.GetByLabel("Clinician", new() { Exact = true }).CheckAsync();
+        await administrator.Page.GetByRole(AriaRole.Button, new() { Name = "Make the account" }).ClickAsync();
+        await Assertions.Expect(administrator.Page.Locator("[data-accounts]")).ToContainTextAsync("Dr Zhao");
+
+        await using var clinician = await app.OpenAtAsync(address, "/about");
+        await clinician.Page.Locator(".app-nav").GetByRole(AriaRole.Link, new() { Name = "Sign in" }).ClickAsync();
+        await SignInAsync(clinician, "zhao");
+        await Assertions.Expect(clinician.Page).ToHaveURLAsync(new Uri(address, "/about").ToString());
+        await clinician.Page.GotoAsync(SetUp);
+        var key = (await clinician.Page.Locator("[data-key]").GetAttributeAsync("data-key"))!;
+        await FillAsync(clinician, ("Form.Code", AuthenticatorApp.Show(key)));
+        await clinician.Page.GetByRole(AriaRole.Button, new() { Name = "Set up the second factor" }).ClickAsync();
+        await Assertions.Expect(clinician.Page.Locator("[data-codes] code")).ToHaveCountAsync(10);
+
+        await clinician.Page.Locator(".account-menu > summary").ClickAsync();
+        await clinician.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await Assertions.Expect(clinician.Page.Locator("h1")).ToHaveTextAsync("Signed out");
+        await clinician.Page.GotoAsync("/account/sign-in?returnTo=%2Faccount");
+        await SignInAsync(clinician, "zhao");
+        await FillAsync(clinician, ("Form.Code", AuthenticatorApp.Show(key)));
+        await clinician.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Assertions.Expect(clinician.Page.Locator("h1")).ToHaveTextAsync("Your account");
+        clinician.Complaints.ShouldBeEmpty();
+        administrator.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task SharedScreen_WithoutInput_IsHiddenUntilThePasswordIsGiven_AndNothingTypedIsLost()
+    {
+        using var store = new PassingFolder();
+        await using var own = new AccountApp(store.Path);
+        var address = own.Start();
+        await own.MakeAsync("zhao");
+        await using var tab = await app.OpenAtAsync(address, "/");
+        await tab.Page.GotoAsync("/account/sign-in?returnTo=%2Fcase");
+        await SignInAsync(tab, "zhao");
+        await Assertions.Expect(tab.Page.Locator("[data-interactive]")).ToBeAttachedAsync();
+        await tab.TypeAsync("patient.ageYears", "57");
+
+        // As if ten minutes had gone by; a limit that short from the start would lock a slow machine while it loads.
+        var dialog = tab.Page.Locator("#idle-lock");
+        await dialog.EvaluateAsync("lock => { lock.dataset.after = '1'; }");
+        await Assertions.Expect(dialog).ToBeVisibleAsync();
+        await dialog.EvaluateAsync("lock => { lock.dataset.after = '600000'; }");
+        await Assertions.Expect(tab.Field("patient.ageYears")).ToBeHiddenAsync();
+        (await tab.AccessibilityViolationsAsync()).ShouldBeEmpty();
+
+        await using (var another = await tab.AnotherTabAsync("/case"))
+        {
+            await Assertions.Expect(another.Page.Locator("h1")).ToHaveTextAsync("The screen is locked");
+        }
+
+        await dialog.Locator("input[type=password]").FillAsync("not the password");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Unlock" }).ClickAsync();
+        await Assertions.Expect(dialog.Locator("[data-problem='403']")).ToBeVisibleAsync();
+        await dialog.Locator("input[type=password]").FillAsync(AccountApp.Password);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Unlock" }).ClickAsync();
+        await Assertions.Expect(dialog).ToBeHiddenAsync();
+        await Assertions.Expect(tab.Field("patient.ageYears")).ToHaveValueAsync("57");
+    }
+
+    [Fact]
+    public async Task LivePage_WhenItsSessionIsEndedElsewhere_ShowsNothingOfItAnyMore()
+    {
+        using var store = new PassingFolder();
+        await using var own = new AccountApp(store.Path);
+        var address = own.Start();
+        await own.MakeAsync("zhao");
+        await using var tab = await app.OpenAtAsync(address, "/");
+        await tab.Page.GotoAsync("/account/sign-in?returnTo=%2Fcase");
+        await SignInAsync(tab, "zhao");
+        await Assertions.Expect(tab.Page.Locator("[data-interactive]")).ToBeAttachedAsync();
+        await Assertions.Expect(tab.Page.Locator(".account-menu")).ToBeVisibleAsync();
+
+        await own.EndSessionsAsync("zhao");
+
+        await Assertions.Expect(tab.Page.Locator(".account-menu")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+        await Assertions.Expect(tab.Page.Locator(".app-nav").GetByRole(AriaRole.Link, new() { Name = "Sign in" })).ToBeVisibleAsync();
+    }
+
+    private static async Task SignInAsync(WatchedPage tab, string name)
+    {
+        await FillAsync(tab, ("Form.UserName", name), ("Form.Password", AccountApp.Password));
+        await tab.Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+    }
+
+    private static async Task FillAsync(WatchedPage tab, params (string Name, string Text)[] fields)
+    {
+        foreach (var (name, text) in fields)
+        {
+            await tab.Page.Locator($"main [name='{name}']").FillAsync(text);
+        }
+    }
+}
