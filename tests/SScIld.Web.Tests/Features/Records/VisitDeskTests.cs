@@ -25,6 +25,7 @@ public sealed class VisitDeskTests : RecordContext
         TextAt("asOf").ShouldBe("2026-11-20");
         TextAt("lungFunction[0].fvcPercentPredicted").ShouldBe("74");
         TextAt("clinical.symptoms").ShouldBe("");
+        Visits.Carried.ShouldContain(new SScIld.Interop.Records.CarriedDatum("patient.ageYears", new DateOnly(2026, 5, 12)));
         Visits.HasUnsaved.ShouldBeFalse();
     }
 
@@ -43,6 +44,27 @@ public sealed class VisitDeskTests : RecordContext
         saved.NotKept.ShouldBeEmpty();
         (await ActsAsync(patient.Id)).ShouldContain(AuditAct.Entered);
         Visits.HasUnsaved.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Save_OnAnotherDayThanTheFormWasFilledFor_MovesOnWhatGrowsAndKeepsWhatWasTyped()
+    {
+        var patient = await PatientAsync(withVisit: false);
+        await VisitAsync(patient.Id, new DateOnly(2026, 5, 12), """
+            {"patient":{"ageYears":57},"ssc":{"durationMonths":62},"treatments":[{"agent":"mycophenolate","months":7},{"agent":"rituximab","months":3}]}
+            """);
+        await Visits.OpenAsync(Doctor, patient.Id, null);
+        TextAt("ssc.durationMonths").ShouldBe("68");
+        Type("treatments[1].months", "4");
+
+        Type("asOf", "2027-05-12");
+        var saved = (await Visits.SaveAsync(Doctor)).ShouldBeOfType<VisitOutcome.Saved>();
+
+        saved.Visit.Content.ShouldBe("""{"treatments":[{"agent":"rituximab","months":4}]}""");
+        saved.NotKept.ShouldBeEmpty();
+        TextAt("ssc.durationMonths").ShouldBe("74");
+        TextAt("patient.ageYears").ShouldBe("58");
+        TextAt("treatments[0].months").ShouldBe("19");
     }
 
     [Fact]
@@ -152,7 +174,7 @@ public sealed class VisitDeskTests : RecordContext
         var patient = await EarlierAsync();
         var visit = patient.Visits[0];
         await Patients.ChangeVisitAsync(Doctor, visit, visit.On, """{"ssc":{"mrss":18}}""");
-        JSInterop.SetupModule("/js/visit.js").Setup<string?>("recall").SetResult($"{patient.Id}/{visit.Id}/1");
+        JSInterop.SetupModule("/js/visit.js").Setup<string?>("recall").SetResult($"{patient.Id}/{visit.Id}/1/2026-05-12");
         Desk.Begin();
         Type("caseId", "P-0417");
         Type("ssc.mrss", "21");
@@ -190,14 +212,15 @@ public sealed class VisitDeskTests : RecordContext
     [InlineData(null)]
     [InlineData("")]
     [InlineData("nonsense")]
-    [InlineData("01990000-0000-7000-8000-00000000aaaa/x/1")]
-    [InlineData("01990000-0000-7000-8000-00000000aaaa//-1")]
+    [InlineData("01990000-0000-7000-8000-00000000aaaa/x/1/2026-05-12")]
+    [InlineData("01990000-0000-7000-8000-00000000aaaa//-1/2026-05-12")]
+    [InlineData("01990000-0000-7000-8000-00000000aaaa//1/today")]
     public void Parse_ATextThatIsNoMark_IsNone(string? text) => VisitMark.Parse(text).ShouldBeNull();
 
     [Fact]
     public void Parse_WhatWasWritten_IsTheSame()
     {
-        var mark = new VisitMark(Guid.NewGuid(), Guid.NewGuid(), 3);
+        var mark = new VisitMark(Guid.NewGuid(), Guid.NewGuid(), 3, Today);
 
         VisitMark.Parse(mark.ToString()).ShouldBe(mark);
         VisitMark.Parse((mark with { VisitId = null, Version = 0 }).ToString()).ShouldBe(mark with { VisitId = null, Version = 0 });

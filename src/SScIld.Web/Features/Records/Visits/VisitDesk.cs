@@ -17,12 +17,16 @@ namespace SScIld.Web.Features.Records.Visits;
 public sealed class VisitDesk(CaseDesk desk, EntryBrowser entry, VisitMemory memory, PatientRecords patients, TimeProvider clock)
 {
     private FormSnapshot? _opened;
+    private DateOnly _filledFor;
 
     /// <summary>The record as it was opened; null: none is open.</summary>
     public Patient? Patient { get; private set; }
 
     /// <summary>The visit as it was seen; null: it is a new one.</summary>
     public Visit? Seen { get; private set; }
+
+    /// <summary>What is known of the day from earlier visits, each value with the day it is of.</summary>
+    public ImmutableArray<CarriedDatum> Carried { get; private set; } = [];
 
     /// <summary>What somebody else saved meanwhile; null: nothing.</summary>
     public VisitConflict? Conflict { get; private set; }
@@ -52,7 +56,8 @@ public sealed class VisitDesk(CaseDesk desk, EntryBrowser entry, VisitMemory mem
         await entry.ResumeAsync();
         if (kept is not null && kept.PatientId == patientId && kept.VisitId == visitId && Names(desk.Document(), patient))
         {
-            (Patient, Seen, Conflict) = (patient, stored is null ? null : stored with { Version = kept.Version }, null);
+            (Patient, Seen, Conflict, _filledFor) = (patient, stored is null ? null : stored with { Version = kept.Version }, null, kept.FilledFor);
+            Carried = Begin(patient, _filledFor).Carried;
             _opened ??= FormSnapshot.Blank;
             return VisitOpening.Opened;
         }
@@ -86,7 +91,9 @@ public sealed class VisitDesk(CaseDesk desk, EntryBrowser entry, VisitMemory mem
             return new VisitOutcome.OtherPatient();
         }
 
-        var kept = VisitContent.Of(form, VisitContent.Begin(patient.Code, day, Others(patient)).Document);
+        MoveTo(day, patient);
+        form = desk.Document();
+        var kept = VisitContent.Of(form, Begin(patient, day).Document);
         var content = Encoding.UTF8.GetString(DatedCase.Content(kept));
         var saving = Seen is { } seen
             ? await patients.ChangeVisitAsync(who, seen, day, content)
@@ -111,7 +118,7 @@ public sealed class VisitDesk(CaseDesk desk, EntryBrowser entry, VisitMemory mem
     {
         if (Patient is { } patient && Conflict is { } conflict)
         {
-            (Seen, Conflict) = (conflict.Theirs, null);
+            (Seen, Conflict, _filledFor) = (conflict.Theirs, null, conflict.Theirs.On);
             Patient = patient with { Visits = [.. patient.Visits.Where(visit => visit.Id != Seen.Id).Append(Seen).OrderBy(visit => visit.On)] };
             desk.Open(Patient.CaseOn(Seen.On).Document);
             _opened = desk.Form.Snapshot();
@@ -154,15 +161,25 @@ public sealed class VisitDesk(CaseDesk desk, EntryBrowser entry, VisitMemory mem
     private static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    private ImmutableArray<DatedCase> Others(Patient patient) => patient.Visits.Where(visit => visit.Id != Seen?.Id).Dated();
+    private DerivedCase Begin(Patient patient, DateOnly day) =>
+        VisitContent.Begin(patient.Code, day, patient.Visits.Where(visit => visit.Id != Seen?.Id).Dated());
+
+    private void MoveTo(DateOnly day, Patient patient)
+    {
+        if (day != _filledFor)
+        {
+            var from = _filledFor;
+            desk.Change(form => MovedForm.Move(form, Begin(patient, from).Document, Begin(patient, day).Document));
+            _filledFor = day;
+        }
+    }
 
     private async Task FillAsync(Patient patient, Visit? stored)
     {
-        (Patient, Seen, Conflict) = (patient, stored, null);
+        (Patient, Seen, Conflict, _filledFor) = (patient, stored, null, stored?.On ?? patient.Today(clock));
+        Carried = Begin(patient, _filledFor).Carried;
         desk.StartAnew();
-        desk.Open(stored is null
-            ? VisitContent.Begin(patient.Code, patient.Today(clock), patient.Visits.Dated()).Document
-            : patient.CaseOn(stored.On).Document);
+        desk.Open(stored is null ? Begin(patient, _filledFor).Document : patient.CaseOn(_filledFor).Document);
         _opened = desk.Form.Snapshot();
         await RememberAsync();
     }
@@ -172,7 +189,7 @@ public sealed class VisitDesk(CaseDesk desk, EntryBrowser entry, VisitMemory mem
         // Read anew: what others changed in the meantime is part of what the record says of this day.
         var patient = await patients.OpenAsync(who, saved.PatientId) ?? Patient!;
         var notKept = VisitContent.NotKept(form, saved.On, kept, patient.Visits.Where(visit => visit.Id != saved.Id).Dated());
-        (Patient, Seen, Conflict) = (patient, saved, null);
+        (Patient, Seen, Conflict, _filledFor) = (patient, saved, null, saved.On);
         _opened = desk.Form.Snapshot();
         await RememberAsync();
         return new VisitOutcome.Saved(saved, notKept);
@@ -188,6 +205,6 @@ public sealed class VisitDesk(CaseDesk desk, EntryBrowser entry, VisitMemory mem
     private async Task RememberAsync()
     {
         await entry.KeepAsync();
-        await memory.RememberAsync(new VisitMark(Patient!.Id, Seen?.Id, Seen?.Version ?? 0));
+        await memory.RememberAsync(new VisitMark(Patient!.Id, Seen?.Id, Seen?.Version ?? 0, _filledFor));
     }
 }

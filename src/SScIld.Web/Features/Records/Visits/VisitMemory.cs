@@ -27,23 +27,26 @@ public sealed class VisitMemory(IJSRuntime browser)
     private async Task<IJSObjectReference> ModuleAsync() => _module ??= await browser.InvokeAsync<IJSObjectReference>("import", "/js/visit.js");
 }
 
-/// <summary>A visit by its ids, and the version that was seen.</summary>
+/// <summary>A visit by its ids, and what was seen of it.</summary>
 /// <param name="PatientId">Whose visit it is.</param>
 /// <param name="VisitId">The visit; null: one not saved yet.</param>
 /// <param name="Version">The version seen; 0 for one not saved yet.</param>
-public sealed record VisitMark(Guid PatientId, Guid? VisitId, int Version)
+/// <param name="FilledFor">The day the form was filled in for.</param>
+public sealed record VisitMark(Guid PatientId, Guid? VisitId, int Version, DateOnly FilledFor)
 {
     private const char Between = '/';
 
     /// <summary>Reads what <see cref="ToString"/> wrote; null when the text is none.</summary>
     public static VisitMark? Parse(string? text) =>
-        text?.Split(Between) is [var patient, var visit, var version]
+        text?.Split(Between) is [var patient, var visit, var version, var day]
         && Guid.TryParse(patient, out var patientId)
         && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var seen)
+        && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var filledFor)
         && (visit.Length == 0 || Guid.TryParse(visit, out _))
-            ? new VisitMark(patientId, visit.Length == 0 ? null : Guid.Parse(visit), seen)
+            ? new VisitMark(patientId, visit.Length == 0 ? null : Guid.Parse(visit), seen, filledFor)
             : null;
 
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{PatientId}{Between}{VisitId}{Between}{Version}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{PatientId}{Between}{VisitId}{Between}{Version}{Between}{FilledFor:yyyy-MM-dd}");
 }
