@@ -46,7 +46,6 @@ public static class VerificationWriter
 
         var held = report.Results.Count(result => result.Outcome == PropertyOutcome.Held);
         yield return words("note.verify.sum", language, ("held", Count(held)), ("all", Count(report.Results.Length)));
-        yield return words("note.verify.open", language);
     }
 
     /// <summary>The report as a document.</summary>

@@ -4,6 +4,8 @@ using SScIld.Pathway;
 using SScIld.Pathway.Analysis.Verification;
 using SScIld.Pathway.Logic;
 using SScIld.Pathway.Patient;
+using SScIld.Pathway.Rules;
+using SScIld.Pathway.Rules.Compiled;
 
 namespace SScIld.Cases.Tests.Analysis;
 
@@ -29,7 +31,8 @@ public sealed class VerificationTests
     [Fact]
     public void Engine_OnGeneratedPatientsAndLessons_NeverBreaksAHeldProperty()
     {
-        var broken = Forbidden(RealGuide.Guide.Properties);
+        var verifier = new RuleBookVerifier(RealPack.Pack, Examples);
+        var broken = new AnyOf([.. RealGuide.Guide.Properties.SelectMany(verifier.Forbidden)]);
         var monitor = new PropertyMonitor(RealPack.Pack, broken);
 
         Enumerable.Range(0, Patients).Select(CaseGenerator.Make).Concat(Examples).Where(monitor.Holds).Take(1).Select(CaseText.Of).ShouldBeEmpty();
@@ -52,8 +55,76 @@ public sealed class VerificationTests
         PathwayEngine.Decide(patient, pack)[agent].ShouldBe(PlannedAction.Withheld);
     }
 
+    [Fact]
+    public void Verifier_WhenARuleCanNeverApply_NamesIt()
+    {
+        var pack = RealPack.Pack;
+        var dead = pack.Rules[0] with { Id = "scope.dead", When = new AllOf([new Is("patient.sex", ["female"]), new Is("patient.sex", ["male"])]) };
+
+        var result = new RuleBookVerifier(pack with { Rules = pack.Rules.Add(dead) }, Examples).Check(Property("every-rule-speaks"));
+
+        result.Outcome.ShouldBe(PropertyOutcome.Broken);
+        result.Rules.ShouldBe(["scope.dead"]);
+    }
+
+    [Fact]
+    public void Verifier_WhenTwoRulesSayTheOpposite_NamesThem()
+    {
+        var pack = RealPack.Pack;
+        var gate = pack.Rules.First(rule => rule.Then.OfType<Veto>().Any());
+        var opposite = gate with { Id = "safety.opposite", Then = [new Propose(gate.Then.OfType<Veto>().First().Agent, ProposedAction.Start, null)] };
+
+        var result = new RuleBookVerifier(pack with { Rules = pack.Rules.Add(opposite) }, Examples).Check(Property("no-contradiction"));
+
+        result.Outcome.ShouldBe(PropertyOutcome.Broken);
+        result.Rules.ShouldContain(gate.Id);
+        result.Rules.ShouldContain("safety.opposite");
+    }
+
+    [Fact]
+    public void Verifier_WhenTheReasonsAreTakenOut_DoesNotHoldThatEverybodyIsAnswered()
+    {
+        var pack = RealPack.Pack;
+        var silenced = pack with { Rules = pack.Rules.RemoveAll(rule => rule.Stage is "scope" or "monitoring" or "base") };
+
+        new RuleBookVerifier(silenced, Examples).Check(Property("every-patient-is-answered")).Outcome.ShouldNotBe(PropertyOutcome.Held);
+    }
+
+    // The clauses may allow more than patients can be; what a patient is they must allow.
+    [Fact]
+    public void Clauses_OfTheRules_AllowWhatTheEngineDecides()
+    {
+        var (pack, plans) = (RealPack.Pack, new PlanRules(RealPack.Pack));
+        var run = new Evaluation(RuleBook.Of(pack));
+        foreach (var patient in Enumerable.Range(0, LongRun.Choose(60, 3_000)).Select(CaseGenerator.Make).Concat(Examples.Take(40)))
+        {
+            run.Begin(patient);
+            StageRunner.Run(run);
+            var decided = PathwayEngine.Decide(patient, pack);
+            var facts = new RuleClauses(new StateSpace(pack), plans);
+            foreach (var agent in AgentCode.All)
+            {
+                facts.Clauses.Solver.Require(facts.Ask(new Is($"plan.{AgentCode.Of(agent)}", [PlannedActionCode.Of(decided[agent])])).Yes);
+            }
+
+            foreach (var (label, code) in new[] { (ContractIds.Phenotype, decided.Phenotype), (ContractIds.ProgressionStatus, decided.Progression), (ContractIds.AddOnTrigger, decided.AddOnTrigger) })
+            {
+                facts.Clauses.Solver.Require(facts.Ask(new Is(label, [code])).Yes);
+            }
+
+            // What is a code in the case is that code here; numbers and pairs of tests are left open.
+            foreach (var (variable, cells) in facts.Cells)
+            {
+                if (variable[^1].Code is not null && pack.Facts.Any(fact => fact.Id == variable.Id) && facts.Space.Fact(variable.Id) is { IsOfPair: false } fact)
+                {
+                    facts.Clauses.Solver.Require(cells[run.Values.Codes[fact.Slot] + 1]);
+                }
+            }
+
+            facts.Clauses.Solver.Solve(100_000).ShouldBe(true, CaseText.Of(patient));
+        }
+    }
+
     private static PathwayProperty Property(string id) => RealGuide.Guide.Properties.Single(property => property.Id == id);
 
-    private static AnyOf Forbidden(IEnumerable<PathwayProperty> properties) =>
-        new([.. properties.Select(property => property.Claim.ShouldBeOfType<PropertyClaim.Never>().State)]);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using SScIld.Pathway.Analysis.Changes;
 using SScIld.Pathway.Facts;
 using SScIld.Pathway.Logic;
@@ -9,22 +8,19 @@ using SScIld.Pathway.Rules;
 
 namespace SScIld.Pathway.Analysis.Verification;
 
-/// <summary>Builds cases that could be in a block of states: what the block leaves open stays unknown, so that a case is as small as it can be.</summary>
+/// <summary>Builds cases that could be in a state: what is not known there stays unknown, so that a case is as small as it can be.</summary>
 internal sealed class CaseOfState(KnowledgePack pack, DateOnly asOf)
 {
     private readonly SeriesSamples _samples = new(LimitIndex.Of(pack), asOf);
 
-    /// <summary>Cases to try, the simplest first; whether one is truly in the block is the engine's to say.</summary>
-    public IEnumerable<PatientCase> Candidates(BlockRun run)
+    /// <summary>Cases to try, the simplest first; whether one is truly in the state is the engine's to say.</summary>
+    public IEnumerable<PatientCase> Candidates(ImmutableArray<KnownFact> facts)
     {
-        var known = run.Space.Variables
-            .Select(variable => (variable.Id, Cell: variable[BitOperations.TrailingZeroCount(run.Block[variable])], IsNarrowed: run.Block[variable] != variable.All))
-            .Where(fact => fact.IsNarrowed)
-            .ToList();
+        var known = facts.ToList();
         var patient = new PatientCase { AsOf = asOf };
-        patient = WithScan(patient, known.Exists(fact => fact.Id.StartsWith("hrct.", StringComparison.Ordinal) && fact.Cell.IsKnown), known);
+        patient = WithScan(patient, known.Exists(fact => fact.Id.StartsWith("hrct.", StringComparison.Ordinal)), known);
         patient = patient with { Treatments = Treatments(known) };
-        foreach (var (id, cell, _) in known.Where(fact => fact.Cell.IsKnown))
+        foreach (var (id, cell) in known)
         {
             patient = With(patient, id, cell);
         }
@@ -74,7 +70,7 @@ internal sealed class CaseOfState(KnowledgePack pack, DateOnly asOf)
         return pack.Thresholds.First(threshold => threshold.Id == name).Value;
     }
 
-    private PatientCase WithScan(PatientCase patient, bool isThere, List<(string Id, Cell Cell, bool IsNarrowed)> known)
+    private PatientCase WithScan(PatientCase patient, bool isThere, List<KnownFact> known)
     {
         var done = known.Find(fact => fact.Id == CaseFacts.HrctDone.Id).Cell?.Code;
         var age = known.Find(fact => fact.Id == CaseFacts.ScanAge.Id).Cell?.Months;
@@ -83,7 +79,7 @@ internal sealed class CaseOfState(KnowledgePack pack, DateOnly asOf)
             : patient;
     }
 
-    private ImmutableArray<Treatment>? Treatments(List<(string Id, Cell Cell, bool IsNarrowed)> known)
+    private ImmutableArray<Treatment>? Treatments(List<KnownFact> known)
     {
         var treatments = ImmutableArray.CreateBuilder<Treatment>();
         var isTaken = false;

@@ -60,7 +60,7 @@ internal sealed class DependencyCone(StateSpace space, PlanRules rules)
                 table.Rows.ToList().ForEach(row => Walk(row.When!));
             }
         }
-        else if (BlockRun.PlannedAgent(id) is { } agent)
+        else if (PlanRules.PlannedAgent(id) is { } agent)
         {
             WalkPlan(agent);
         }

@@ -33,9 +33,9 @@ internal static class GateClaims
     public static bool AreOpposed(ImmutableArray<Conclusion> conclusions) => conclusions
         .Any(conclusion => conclusion is Propose propose && conclusions.Any(other => other is Veto veto && veto.Agent == propose.Agent));
 
-    /// <summary>Whether a rule tells the reader why there is no plan, or what is lacking.</summary>
+    /// <summary>Whether a rule tells the reader why there is no plan, what is lacking, or what to do.</summary>
     public static bool Explains(RuleDefinition rule) => rule.Then.Any(conclusion =>
-        conclusion is StopProposals or AskDatum
+        conclusion is StopProposals or AskDatum or AskAction
         || (conclusion is GiveNotice notice && Array.Exists(Answers, prefix => notice.Id.StartsWith(prefix, StringComparison.Ordinal))));
 
     private static Is Plan(Agent agent, ImmutableArray<string> actions) => new($"plan.{AgentCode.Of(agent)}", actions);

@@ -8,6 +8,7 @@ namespace SScIld.Pathway.Analysis.Verification;
 /// <summary>The rules that can change what becomes of an agent, by agent and by what they conclude.</summary>
 internal sealed class PlanRules
 {
+    private const string PlanPrefix = "plan.";
     private readonly ImmutableArray<RuleDefinition>[] _ofAgent;
 
     public PlanRules(KnowledgePack pack)
@@ -29,15 +30,22 @@ internal sealed class PlanRules
 
     /// <summary>What a rule concludes about an agent.</summary>
     public static IEnumerable<Conclusion> Concerning(RuleDefinition rule, Agent agent) =>
-        rule.Then.Concat(rule.WhenUndecided).Where(conclusion => conclusion switch
-        {
-            Propose propose => propose.Agent == agent,
-            Demote demote => demote.Agent == agent,
-            Veto veto => veto.Agent == agent,
-            Hold hold => hold.Agent == agent,
-            StandIn standIn => standIn.Agent == agent,
-            _ => false,
-        });
+        rule.Then.Concat(rule.WhenUndecided).Where(conclusion => Concerns(conclusion, agent));
+
+    /// <summary>Whether a conclusion can change what becomes of an agent.</summary>
+    public static bool Concerns(Conclusion conclusion, Agent agent) => conclusion switch
+    {
+        Propose propose => propose.Agent == agent,
+        Demote demote => demote.Agent == agent,
+        Veto veto => veto.Agent == agent,
+        Hold hold => hold.Agent == agent,
+        StandIn standIn => standIn.Agent == agent,
+        _ => false,
+    };
+
+    /// <summary>The agent a fact of the plan speaks of; null: it is no fact of the plan.</summary>
+    public static Agent? PlannedAgent(string fact) =>
+        fact.StartsWith(PlanPrefix, StringComparison.Ordinal) && AgentCode.TryParse(fact[PlanPrefix.Length..], out var agent) ? agent : null;
 
     /// <summary>Whether conclusions hold one of a kind.</summary>
     public static bool Has<T>(ImmutableArray<Conclusion> conclusions)

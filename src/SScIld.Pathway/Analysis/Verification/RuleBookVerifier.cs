@@ -34,31 +34,39 @@ public sealed class RuleBookVerifier(KnowledgePack pack, ImmutableArray<PatientC
         _ => CheckNever(property, Unanswered()),
     };
 
+    /// <summary>The states a property forbids, for whoever holds real cases against it; none where it compares cases.</summary>
+    internal IEnumerable<Condition> Forbidden(PathwayProperty property) => property.Claim switch
+    {
+        PropertyClaim.Never never => [never.State],
+        PropertyClaim.NoContradiction => GateClaims.Of(pack).Select(claim => claim.State),
+        PropertyClaim.EveryStateAnswered => [Unanswered()],
+        _ => [],
+    };
+
     private PropertyResult CheckNever(PathwayProperty property, Condition state)
     {
-        var space = new StateSpace(pack);
-        var states = new DependencyCone(space, _rules).StatesOf(state);
-        var (outcome, witness) = Search(space, state);
+        var states = new DependencyCone(new StateSpace(pack), _rules).StatesOf(state);
+        var (outcome, witness) = Search(state);
         return new PropertyResult
         {
             Property = property,
             Outcome = witness is not null ? PropertyOutcome.Broken : outcome.IsCutShort || outcome.Unrealised > 0 ? PropertyOutcome.NotProved : PropertyOutcome.Held,
             Method = states <= MostEnumerated ? CheckMethod.Enumerated : CheckMethod.StageByStage,
             States = states,
-            Steps = outcome.Blocks,
+            Steps = outcome.Steps,
             Counterexample = witness,
         };
     }
 
-    private (BlockProofOutcome Outcome, PatientCase? Witness) Search(StateSpace space, Condition state)
+    private (StateProofOutcome Outcome, PatientCase? Witness) Search(Condition state)
     {
         var builder = new CaseOfState(pack, AsOf);
         PropertyMonitor? monitor = null;
         PatientCase? witness = null;
-        var outcome = new BlockProof(space, _rules).Search(state, run =>
+        var outcome = new StateProof(pack, _rules).Search(state, known =>
         {
             monitor ??= new PropertyMonitor(pack, state);
-            witness = builder.Candidates(run).FirstOrDefault(monitor.Holds);
+            witness = builder.Candidates(known).FirstOrDefault(monitor.Holds);
             return witness is not null;
         });
         return (outcome, witness is null ? null : CaseReduction.Smallest(witness, monitor!.Holds));
@@ -95,10 +103,19 @@ public sealed class RuleBookVerifier(KnowledgePack pack, ImmutableArray<PatientC
         };
     }
 
-    /// <summary>Nothing is said of any agent, nothing says why, and no gap is named.</summary>
-    private AllOf Unanswered() => new(
-    [
-        .. Patient.AgentCode.All.Select(agent => new Is($"plan.{Patient.AgentCode.Of(agent)}", [PlannedActionCode.Of(PlannedAction.None)])),
-        .. pack.Rules.Where(GateClaims.Explains).Select(rule => new Not(new Established(rule.When, "only what is said answers"))),
-    ]);
+    /// <summary>Nothing is said of any agent; nothing says why, names a gap or asks for a step; and no rule lacks a datum, which would be named.</summary>
+    private AllOf Unanswered()
+    {
+        const string Reason = "only what is said answers";
+        return new AllOf(
+        [
+            .. Patient.AgentCode.All.Select(agent => new Is($"plan.{Patient.AgentCode.Of(agent)}", [PlannedActionCode.Of(PlannedAction.None)])),
+            .. pack.Rules.Where(rule => GateClaims.Explains(rule) && !IsSaidToEveryone(rule)).Select(rule => new Not(new Established(rule.When, Reason))),
+            .. pack.Rules.Select(rule => new AnyOf([new Established(rule.When, Reason), new Established(new Not(rule.When), Reason)])),
+        ]);
+    }
+
+    // What everybody is told answers nobody.
+    private bool IsSaidToEveryone(RuleDefinition rule) =>
+        new StateProof(pack, _rules).Search(new Not(new Established(rule.When, "asks whether it can stay silent")), static _ => true) is { IsFound: false, IsCutShort: false };
 }

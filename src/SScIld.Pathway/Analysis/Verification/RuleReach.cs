@@ -13,7 +13,10 @@ internal sealed class RuleReach(KnowledgePack pack, PlanRules rules, ImmutableAr
     {
         var book = RuleBook.Of(pack);
         var run = new Evaluation(book);
-        var silent = Enumerable.Range(0, book.Rules.Length).ToHashSet();
+
+        // What a table says when it cannot be decided is a net below its rows: where they always can be, nothing falls into it.
+        var nets = pack.Tables.Select(table => table.Undecided.Id).ToHashSet(StringComparer.Ordinal);
+        var silent = Enumerable.Range(0, book.Rules.Length).Where(index => !nets.Contains(book.Rules[index].Id)).ToHashSet();
         foreach (var example in examples)
         {
             Hear(run, example, silent);
@@ -21,25 +24,27 @@ internal sealed class RuleReach(KnowledgePack pack, PlanRules rules, ImmutableAr
 
         var (states, steps) = (BigInteger.Zero, (long)examples.Length);
         var builder = new CaseOfState(pack, asOf);
+        var isShown = false;
         foreach (var (id, speaks) in Questions().Where(question => silent.Contains(Index(book, question.Id))).ToList())
         {
-            var space = new StateSpace(pack);
-            states += new DependencyCone(space, rules).StatesOf(speaks);
-            steps += new BlockProof(space, rules).Search(speaks, block =>
+            states += new DependencyCone(new StateSpace(pack), rules).StatesOf(speaks);
+            var search = new StateProof(pack, rules).Search(speaks, known =>
             {
-                foreach (var candidate in builder.Candidates(block).TakeWhile(_ => silent.Contains(Index(book, id))))
+                foreach (var candidate in builder.Candidates(known).TakeWhile(_ => silent.Contains(Index(book, id))))
                 {
                     Hear(run, candidate, silent);
                 }
 
                 return !silent.Contains(Index(book, id));
-            }).Blocks;
+            });
+            steps += search.Steps;
+            isShown |= search is { IsFound: false, IsCutShort: false, Unrealised: 0 };
         }
 
         return new PropertyResult
         {
             Property = property,
-            Outcome = silent.Count == 0 ? PropertyOutcome.Held : PropertyOutcome.NotProved,
+            Outcome = silent.Count == 0 ? PropertyOutcome.Held : isShown ? PropertyOutcome.Broken : PropertyOutcome.NotProved,
             Method = CheckMethod.StageByStage,
             States = states + examples.Length,
             Steps = steps,
@@ -70,18 +75,10 @@ internal sealed class RuleReach(KnowledgePack pack, PlanRules rules, ImmutableAr
             foreach (var row in table.Rows)
             {
                 yield return (row.Id, new AllOf(denied.Add(row.When!)));
-                yield return (table.Undecided.Id, new AllOf(denied.AddRange(Unknown(row.When!))));
                 denied = denied.Add(new Not(row.When!));
             }
 
             yield return (table.Otherwise.Id, new AllOf(denied));
         }
-    }
-
-    // Neither shown to hold nor shown to fail.
-    private static Condition[] Unknown(Condition condition)
-    {
-        const string Reason = "asks whether it is undecided";
-        return [new Not(new Established(condition, Reason)), new Not(new Established(new Not(condition), Reason))];
     }
 }

@@ -30,9 +30,6 @@ internal sealed class StateSpace
 
     public Dictionary<string, Threshold> Thresholds { get; }
 
-    /// <summary>The variables met so far.</summary>
-    public IReadOnlyCollection<StateVariable> Variables => _variables.Values;
-
     /// <summary>The fact of an id.</summary>
     public Fact Fact(string id) => _facts[id];
 
@@ -43,16 +40,16 @@ internal sealed class StateSpace
     public StateVariable OfPairs(SomePair pair)
     {
         var id = ConditionText.Of(pair);
-        return _variables.TryGetValue(id, out var known) ? known : Add(id, StateVariable.OfAnswer(id, _variables.Count));
+        return _variables.TryGetValue(id, out var known) ? known : Add(id, StateVariable.OfAnswer(id));
     }
 
     private StateVariable Make(Fact fact) => fact.Kind switch
     {
-        FactKind.Number when !_limits.ComparedWith(fact.Id).IsEmpty => StateVariable.OfComparison(fact.Id, _variables.Count),
+        FactKind.Number when !_limits.ComparedWith(fact.Id).IsEmpty => StateVariable.OfComparison(fact.Id),
         FactKind.Number => StateVariable.OfNumber(
-            fact.Id, _variables.Count, _limits.Limits(fact.Id), fact.Screened, fact.Id.StartsWith("hrct.", StringComparison.Ordinal)),
-        FactKind.Span => StateVariable.OfSpan(fact.Id, _variables.Count, _limits.Limits(fact.Id)),
-        _ => StateVariable.OfCodes(fact.Id, _variables.Count, fact.Values.Length),
+            fact.Id, _limits.Limits(fact.Id), fact.Screened, fact.Id.StartsWith("hrct.", StringComparison.Ordinal)),
+        FactKind.Span => StateVariable.OfSpan(fact.Id, _limits.Limits(fact.Id)),
+        _ => StateVariable.OfCodes(fact.Id, fact.Values.Length),
     };
 
     private StateVariable Add(string id, StateVariable variable)

@@ -7,47 +7,40 @@ namespace SScIld.Pathway.Analysis.Verification;
 
 /// <summary>
 /// One fact as far as rules can tell its values apart: a cell for "not known", one for each code of a choice, one for each
-/// limit a number or span is held against and for the stretches between. At most 64 cells, so that a set of them is one number.
+/// limit a number or span is held against and for the stretches between.
 /// </summary>
 internal sealed class StateVariable
 {
     private readonly ImmutableArray<Cell> _cells;
 
-    private StateVariable(string id, int index, ImmutableArray<Cell> cells)
+    private StateVariable(string id, ImmutableArray<Cell> cells)
     {
         Id = id;
-        Index = index;
         _cells = cells;
     }
 
     /// <summary>The fact's id; for a question about pairs of tests the question itself.</summary>
     public string Id { get; }
 
-    /// <summary>Its place in a block.</summary>
-    public int Index { get; }
-
     /// <summary>How many cells it has.</summary>
     public int Count => _cells.Length;
 
-    /// <summary>All of them.</summary>
-    public ulong All => ulong.MaxValue >> (64 - _cells.Length);
-
     /// <summary>The cell at a place.</summary>
-    public Cell this[int cell] => _cells[cell];
+    public Cell this[Index cell] => _cells[cell];
 
     /// <summary>A truth or a choice.</summary>
-    public static StateVariable OfCodes(string id, int index, int codes) =>
-        new(id, index, [Cell.NotKnown, .. Enumerable.Range(0, codes).Select(code => new Cell { Code = code })]);
+    public static StateVariable OfCodes(string id, int codes) =>
+        new(id, [Cell.NotKnown, .. Enumerable.Range(0, codes).Select(code => new Cell { Code = code })]);
 
     /// <summary>A question about pairs of tests, answered yes, no or unknown.</summary>
-    public static StateVariable OfAnswer(string id, int index) => OfCodes(id, index, 2);
+    public static StateVariable OfAnswer(string id) => OfCodes(id, 2);
 
     /// <summary>A marker held against a limit that may itself be a range: above it, not above it, or not to be told.</summary>
-    public static StateVariable OfComparison(string id, int index) =>
-        new(id, index, [Cell.NotKnown, new Cell { Comparison = Truth.No }, new Cell { Comparison = Truth.Yes }, new Cell { Comparison = Truth.Unknown }]);
+    public static StateVariable OfComparison(string id) =>
+        new(id, [Cell.NotKnown, new Cell { Comparison = Truth.No }, new Cell { Comparison = Truth.Yes }, new Cell { Comparison = Truth.Unknown }]);
 
     /// <summary>A number, held against limits; a range where an entry may be one, "normal" where a screen can say so.</summary>
-    public static StateVariable OfNumber(string id, int index, ReadOnlySpan<decimal> limits, bool screened, bool ranges)
+    public static StateVariable OfNumber(string id, ReadOnlySpan<decimal> limits, bool screened, bool ranges)
     {
         var points = Points(limits);
         var cells = ImmutableArray.CreateBuilder<Cell>();
@@ -65,37 +58,12 @@ internal sealed class StateVariable
             }
         }
 
-        return new StateVariable(id, index, cells.DrainToImmutable());
+        return new StateVariable(id, cells.DrainToImmutable());
     }
 
     /// <summary>A span, held against months.</summary>
-    public static StateVariable OfSpan(string id, int index, ReadOnlySpan<decimal> limits) =>
-        new(id, index, [Cell.NotKnown, .. Points(limits).Select(months => new Cell { Months = months })]);
-
-    /// <summary>What a leaf answers for the cells of a set.</summary>
-    public TruthSet Ask(ulong cells, Func<Cell, Truth> leaf)
-    {
-        var answers = TruthSet.None;
-        for (var rest = cells; rest != 0; rest &= rest - 1)
-        {
-            answers |= TruthSets.Of(leaf(_cells[System.Numerics.BitOperations.TrailingZeroCount(rest)]));
-        }
-
-        return answers;
-    }
-
-    /// <summary>The cells of a set for which a leaf gives an answer.</summary>
-    public ulong Where(ulong cells, Func<Cell, Truth> leaf, Truth answer)
-    {
-        var found = 0ul;
-        for (var rest = cells; rest != 0; rest &= rest - 1)
-        {
-            var cell = System.Numerics.BitOperations.TrailingZeroCount(rest);
-            found |= leaf(_cells[cell]) == answer ? 1ul << cell : 0;
-        }
-
-        return found;
-    }
+    public static StateVariable OfSpan(string id, ReadOnlySpan<decimal> limits) =>
+        new(id, [Cell.NotKnown, .. Points(limits).Select(months => new Cell { Months = months })]);
 
     // Each limit itself and one value in every stretch between limits, below the first and above the last.
     private static decimal[] Points(ReadOnlySpan<decimal> limits)
