@@ -9,6 +9,7 @@ using SScIld.Web.Features.Assessments;
 using SScIld.Web.Features.Cases;
 using SScIld.Web.Features.Entry;
 using SScIld.Web.Features.Reference;
+using SScIld.Web.Features.Teaching;
 using SScIld.Web.Features.Traces;
 using SScIld.Web.Features.Wording;
 
@@ -50,6 +51,7 @@ internal static class KnowledgeLoading
         services.AddSingleton<AssessmentDocuments>();
         services.AddSingleton<RuleNames>();
         services.AddReference();
+        services.AddTeaching();
         services.AddScoped<Preferences>();
         services.AddScoped<BrowserPage>();
         services.AddScoped<OpenCase>();

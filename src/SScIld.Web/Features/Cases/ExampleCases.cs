@@ -78,12 +78,15 @@ public sealed class ExampleCases
 /// <param name="Title">The patient in a few words.</param>
 /// <param name="Summary">The vignette.</param>
 /// <param name="Difficulty">How hard the case is.</param>
+/// <param name="Goals">What the case teaches.</param>
+/// <param name="Expected">What its assessment must say.</param>
 /// <param name="Utf8">The case document.</param>
-public sealed record ExampleCase(string Id, Localized Title, Localized Summary, LessonDifficulty Difficulty, ReadOnlyMemory<byte> Utf8)
+public sealed record ExampleCase(
+    string Id, Localized Title, Localized Summary, LessonDifficulty Difficulty, ImmutableArray<Localized> Goals, LessonExpectation Expected, ReadOnlyMemory<byte> Utf8)
 {
     /// <summary>The patient of a lesson.</summary>
     public static ExampleCase Of(Lesson lesson) => new(
-        lesson.Id, Both(lesson.Title), Both(lesson.Summary), lesson.Difficulty, lesson.CaseUtf8());
+        lesson.Id, Both(lesson.Title), Both(lesson.Summary), lesson.Difficulty, [.. lesson.Goals.Select(Both)], lesson.Expected, lesson.CaseUtf8());
 
     private static Localized Both(LessonText text) => new(text.En, text.Zh);
 }
