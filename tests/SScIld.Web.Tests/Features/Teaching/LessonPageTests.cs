@@ -84,7 +84,9 @@ public sealed class LessonPageTests : PageContext
         page.WaitForElements(".contrast", TimeSpan.FromSeconds(20)).ShouldNotBeEmpty();
         page.FindAll(".contrast-outcomes").ShouldBeEmpty("one thinks first");
         page.Find(".contrast .button").Click();
-        page.FindAll(".contrast-outcomes").ShouldNotBeEmpty();
+
+        // The search beside the page may be drawing at the same moment.
+        page.WaitForAssertion(() => page.FindAll(".contrast-outcomes").ShouldNotBeEmpty(), TimeSpan.FromSeconds(20));
     }
 
     [Fact]
