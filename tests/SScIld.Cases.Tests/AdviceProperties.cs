@@ -34,6 +34,8 @@ public sealed class AdviceProperties
         Property.That("In pregnancy nothing harmful is proposed", advised =>
             advised.Patient.Safety.Pregnant != true
             || !advised.ProposesAny([Agent.Mycophenolate, Agent.Nintedanib, Agent.Tocilizumab, .. CellTherapies])),
+        Property.That("While breastfeeding mycophenolate is not proposed, whatever sex is entered", advised =>
+            advised.Patient.Safety.Breastfeeding != true || !advised.Proposes(Agent.Mycophenolate)),
         Property.That("Without HRCT nothing is started or added", advised =>
             advised.Patient.Hrct is { Length: > 0 } || !AgentCode.All.Any(advised.StartsOrAdds)),
         Property.That("Without a history of treatment nothing is proposed", advised =>

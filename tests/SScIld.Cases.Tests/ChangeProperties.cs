@@ -51,7 +51,7 @@ public sealed class ChangeProperties
         Treatments = patient.Treatments is { } treatments ? [.. treatments.Reverse()] : null,
     };
 
-    private static string? WhatALargerFallTakesAway(Advised before) => Deepenings
+    internal static string? WhatALargerFallTakesAway(Advised before) => Deepenings
         .SelectMany(points => new[] { WithLowerLatestFvc(before.Patient, points), WithHigherEarlierFvc(before.Patient, points) })
         .OfType<PatientCase>()
         .SelectMany(patient =>

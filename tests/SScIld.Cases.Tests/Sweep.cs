@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using FsCheck;
+using FsCheck.Fluent;
 using SScIld.Pathway;
 using SScIld.Pathway.Patient;
 
@@ -13,6 +15,8 @@ internal sealed class Advised(PatientCase patient, int? seed = null)
     private Assessment? _assessment;
 
     public PatientCase Patient => patient;
+
+    public int? Seed => seed;
 
     public Decision Decision { get; } = PathwayEngine.Decide(patient, RealPack.Pack);
 
@@ -40,6 +44,9 @@ internal sealed class Advised(PatientCase patient, int? seed = null)
     }
 
     public bool StartsOrAdds(Agent agent) => Decision[agent] is PlannedAction.Start or PlannedAction.Add;
+
+    /// <summary>The patient as a case document, for a failure to print.</summary>
+    public override string ToString() => ContractText.Of(patient);
 }
 
 /// <summary>What must hold for every patient.</summary>
@@ -53,11 +60,15 @@ internal sealed record Property(string Name, Func<Advised, string?> Violation)
 
 /// <summary>
 /// Goes through generated patients once for all properties and keeps, for each property, the first patient that breaks
-/// it. A failure shows that patient shrunk as far as it still breaks it, as a case document.
+/// it. FsCheck draws the patients and, from the first that breaks a property, looks for the smallest that still does.
 /// </summary>
 internal sealed class Sweep(int patients, params Property[] properties)
 {
-    private readonly Lazy<ConcurrentDictionary<string, (int Seed, int Count)>> _broken = new(() => Run(patients, properties));
+    // The same patients in every run: what fails on one machine fails on all.
+    private const ulong Replayed = 20_261_120;
+    private const ulong Step = 7;
+
+    private readonly Lazy<ConcurrentDictionary<string, (Advised First, int Count)>> _broken = new(() => Run(patients, properties));
 
     public IEnumerable<string> Names => properties.Select(property => property.Name);
 
@@ -69,36 +80,50 @@ internal sealed class Sweep(int patients, params Property[] properties)
         }
 
         var property = properties.Single(candidate => candidate.Name == name);
-        var smallest = Shrunk(CaseGenerator.Make(broken.Seed), property);
+        var smallest = Smallest(broken.First, property);
         Assert.Fail(
-            $"{name}: {broken.Count} of {patients} patients break it, the first with seed {broken.Seed}.\n"
-            + $"{property.Violation(new Advised(smallest))}\n{ContractText.Of(smallest)}");
+            $"{name}: {broken.Count} of {patients} patients break it, the first with seed {broken.First.Seed}.\n"
+            + $"{property.Violation(smallest)}\n{smallest}");
     }
 
-    private static ConcurrentDictionary<string, (int Seed, int Count)> Run(int patients, Property[] properties)
+    private static ConcurrentDictionary<string, (Advised First, int Count)> Run(int patients, Property[] properties)
     {
-        var broken = new ConcurrentDictionary<string, (int Seed, int Count)>(StringComparer.Ordinal);
-        Parallel.For(0, patients, seed =>
+        var broken = new ConcurrentDictionary<string, (Advised First, int Count)>(StringComparer.Ordinal);
+        var drawn = Gen.Choose(0, int.MaxValue - 1).Select(seed => new Advised(CaseGenerator.Make(seed), seed));
+        Prop.ForAll(drawn.ToArbitrary(), advised =>
         {
-            var advised = new Advised(CaseGenerator.Make(seed), seed);
             foreach (var property in properties)
             {
                 if (property.Violation(advised) is not null)
                 {
-                    broken.AddOrUpdate(property.Name, (seed, 1), (_, known) => (Math.Min(known.Seed, seed), known.Count + 1));
+                    broken.AddOrUpdate(property.Name, (advised, 1), (_, known) => (Earlier(known.First, advised), known.Count + 1));
                 }
             }
-        });
+        }).Check(Config.QuickThrowOnFailure
+            .WithQuietOnSuccess(true)
+            .WithMaxTest(patients)
+            .WithReplay(Replayed, Step)
+            .WithParallelRunConfig(new ParallelRunConfig(Environment.ProcessorCount)));
         return broken;
     }
 
-    private static PatientCase Shrunk(PatientCase patient, Property property)
-    {
-        while (CaseGenerator.Simpler(patient).FirstOrDefault(simpler => property.Violation(new Advised(simpler)) is not null) is { } simpler)
-        {
-            patient = simpler;
-        }
+    private static Advised Earlier(Advised one, Advised other) => one.Seed <= other.Seed ? one : other;
 
-        return patient;
+    private static Advised Smallest(Advised first, Property property)
+    {
+        var smallest = first;
+        var simpler = Arb.From(Gen.Constant(first), advised => CaseGenerator.Simpler(advised.Patient).Select(patient => new Advised(patient)));
+        Prop.ForAll(simpler, advised =>
+        {
+            if (property.Violation(advised) is null)
+            {
+                return true;
+            }
+
+            // FsCheck goes on from each patient that still breaks the property, so the last one seen is the smallest.
+            smallest = advised;
+            return false;
+        }).Check(Config.Quick.WithMaxTest(1));
+        return smallest;
     }
 }

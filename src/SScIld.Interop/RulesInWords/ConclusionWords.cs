@@ -46,7 +46,12 @@ public sealed class ConclusionWords(PackVoice voice)
 
     private string Of(AskAction action) => action.Due is { } due
         ? voice.Say(
-            due.Anchor == DueAnchor.AsOf ? "note.conclusion.do-from-today" : "note.conclusion.do-from-change",
+            due.Anchor switch
+            {
+                DueAnchor.AsOf => "note.conclusion.do-from-today",
+                DueAnchor.LatestTest => "note.conclusion.do-from-latest-test",
+                _ => "note.conclusion.do-from-change",
+            },
             ("id", action.Id),
             ("from", voice.Figure(due.From)),
             ("to", voice.Figure(due.To)))

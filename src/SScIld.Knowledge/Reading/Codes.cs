@@ -11,7 +11,7 @@ internal static class Codes
     public static readonly ImmutableArray<string> Layer = ["review", "guideline", "label", "reading"];
     public static readonly ImmutableArray<string> ProposedAction = ["option", "add", "start"];
     public static readonly ImmutableArray<string> NoticeLevel = ["info", "warning", "critical"];
-    public static readonly ImmutableArray<string> DueAnchor = ["as-of", "change"];
+    public static readonly ImmutableArray<string> DueAnchor = ["as-of", "change", "latest-test"];
     public static readonly ImmutableArray<string> FeatureGroup = ["inflammatory", "fibrotic"];
     public static readonly ImmutableArray<string> AgentRole = ["base", "antifibrotic", "biologic", "cell-therapy", "other"];
     public static readonly ImmutableArray<string> Verification = ["no", "partly", "yes"];

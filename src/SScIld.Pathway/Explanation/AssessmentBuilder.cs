@@ -182,7 +182,13 @@ internal sealed class AssessmentBuilder
             return null;
         }
 
-        var anchor = due.Anchor == DueAnchor.AsOf || ChangesNow() ? _patient.AsOf : _run.Values.NewestStart;
+        var series = _run.Values.Series;
+        var anchor = due.Anchor switch
+        {
+            DueAnchor.LatestTest => series.Count > 0 ? series.At(series.Count - 1).Date : null,
+            DueAnchor.Change when !ChangesNow() => _run.Values.NewestStart,
+            _ => (DateOnly?)_patient.AsOf,
+        };
         return anchor is { } day ? new DateRange(day.AddMonths(due.FromMonths), day.AddMonths(due.ToMonths)) : null;
     }
 

@@ -161,4 +161,7 @@ public enum DueAnchor
 
     /// <summary>The day the question is asked when something is started or added, else the newest start.</summary>
     Change,
+
+    /// <summary>The latest reliable lung-function test with an FVC; without one there is no date.</summary>
+    LatestTest,
 }

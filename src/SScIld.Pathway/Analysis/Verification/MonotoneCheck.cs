@@ -14,8 +14,6 @@ namespace SScIld.Pathway.Analysis.Verification;
 /// </summary>
 internal sealed class MonotoneCheck(KnowledgePack pack, ImmutableArray<PatientCase> examples)
 {
-    private static readonly PlannedAction[] Weakest = [PlannedAction.None, PlannedAction.Withheld, PlannedAction.Option, PlannedAction.Add, PlannedAction.Start];
-
     public PropertyResult Run(PathwayProperty property, PropertyClaim.Monotone claim)
     {
         var cases = 0L;
@@ -47,19 +45,20 @@ internal sealed class MonotoneCheck(KnowledgePack pack, ImmutableArray<PatientCa
         }
 
         var values = Values(patient, place).Where(value => value.IsKnown);
-        Decision? before = null;
+        (PatientCase Patient, Decision Decision)? before = null;
         foreach (var value in claim.TowardsLess ? values.Reverse() : values)
         {
             cases++;
             var moved = place.Write(patient, value);
             var after = PathwayEngine.Decide(moved, pack);
-            if (before is not null && IsWeaker(before, after) && !IsExcused(moved, claim.Unless))
+
+            // Asked for last: it takes the whole assessment. A step from or to a patient the rule speaks of compares nothing.
+            if (before is { } step && IsWeaker(step.Decision, after) && !IsExcused(step.Patient, claim.Unless) && !IsExcused(moved, claim.Unless))
             {
                 return moved;
             }
 
-            // A step that is excused starts the comparison anew.
-            before = IsExcused(moved, claim.Unless) ? null : after;
+            before = (moved, after);
         }
 
         return null;
@@ -72,8 +71,7 @@ internal sealed class MonotoneCheck(KnowledgePack pack, ImmutableArray<PatientCa
     {
         for (var i = 0; i < before.Plan.Length; i++)
         {
-            var (was, now) = (Array.IndexOf(Weakest, before.Plan[i]), Array.IndexOf(Weakest, after.Plan[i]));
-            if (was >= 0 && now >= 0 && now < was)
+            if (Strength(before.Plan[i]) is { } was && Strength(after.Plan[i]) < was)
             {
                 return true;
             }
@@ -81,6 +79,15 @@ internal sealed class MonotoneCheck(KnowledgePack pack, ImmutableArray<PatientCa
 
         return false;
     }
+
+    /// <summary>How loudly an agent is called for; null: it is in use. A withheld agent is called for like an option, only a gate stands in the way.</summary>
+    private static int? Strength(PlannedAction action) => action switch
+    {
+        PlannedAction.None => 0,
+        PlannedAction.Withheld or PlannedAction.Option => 1,
+        PlannedAction.Add or PlannedAction.Start => 2,
+        _ => null,
+    };
 
     private IEnumerable<PatientCase> Varied(PatientCase patient, ImmutableArray<string> paths, int at)
     {

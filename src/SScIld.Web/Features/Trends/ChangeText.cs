@@ -9,7 +9,11 @@ internal static class ChangeText
 {
     /// <summary>Points with the share of the earlier value: "−11 points (−13.9 %)".</summary>
     public static string Of(Words words, AbsoluteDecline fall, RelativeDecline share) =>
-        words.Say("web.change.points-and-share", ("points", Signed(fall.Points)), ("percent", Signed(share.Percent)));
+        words.Say(
+            "web.change.points-and-share",
+            ("points", Signed(fall.Points)),
+            ("unit", words.UnitAfter(NumberText.Rounded(fall.Points), "points")),
+            ("percent", Signed(share.Percent)));
 
     /// <summary>A change with its sign.</summary>
     public static string Signed(decimal fall)

@@ -44,6 +44,10 @@ public sealed class Words(ProductKnowledge knowledge, Language language)
     /// <summary>A unit as it follows a number; empty when there is none.</summary>
     public string Unit(string unit) => knowledge.PackTexts.Unit(unit, language);
 
+    /// <summary>A unit as it follows a number: the singular after one, whatever its sign.</summary>
+    public string UnitAfter(decimal number, string unit) =>
+        number is 1 or -1 ? knowledge.PackTexts.UnitOfOne(unit, language) : Unit(unit);
+
     /// <summary>A fact's name, unit and supplier; null for what the pack concludes itself.</summary>
     public FactDefinition? Fact(string id) => knowledge.PackTexts.Fact(id);
 
