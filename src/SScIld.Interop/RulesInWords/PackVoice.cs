@@ -21,6 +21,8 @@ public sealed class PackVoice(KnowledgePack pack, ProductWords words, Language l
     private readonly Dictionary<string, Localized> _definitions = pack.Definitions.ToDictionary(definition => definition.Id, definition => definition.Name, StringComparer.Ordinal);
     private readonly Dictionary<string, Localized> _tables = pack.Tables.ToDictionary(table => table.Id, table => table.Name, StringComparer.Ordinal);
 
+    private readonly Dictionary<string, Localized> _fields = pack.Fields.ToDictionary(field => field.Path, field => field.Name, StringComparer.Ordinal);
+
     /// <summary>A sentence of the product.</summary>
     public string Say(string key, params ReadOnlySpan<(string Name, string Value)> values) => words(key, language, values);
 
@@ -59,7 +61,7 @@ public sealed class PackVoice(KnowledgePack pack, ProductWords words, Language l
         return comparator is { } side ? Say($"note.limit.{CodeOf(side)}", ("number", figure)) : figure;
     }
 
-    /// <summary>What a fact is called: an entered or derived datum, a label, a definition, what another reading gives, or an agent's place in the plan.</summary>
+    /// <summary>What a fact is called: an entered or derived datum, a field of the case document, a label, a definition, what another reading gives, or an agent's place in the plan.</summary>
     public string Fact(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
@@ -68,9 +70,10 @@ public sealed class PackVoice(KnowledgePack pack, ProductWords words, Language l
             return Of(words.Name);
         }
 
-        if (_tables.TryGetValue(id, out var label))
+        // A missing datum goes by its path in the case document.
+        if (_tables.TryGetValue(id, out var name) || _fields.TryGetValue(id, out name))
         {
-            return Of(label);
+            return Of(name);
         }
 
         return _definitions.TryGetValue(id, out var definition) ? Of(definition)
