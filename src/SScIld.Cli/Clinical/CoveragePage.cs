@@ -35,7 +35,7 @@ internal static class CoveragePage
                 Covered(book, "cli.page.thresholds-asked", pack.Thresholds.Length, pack.Thresholds.Select(threshold => threshold.Id).Where(id => !tried.Contains(id))),
                 [book.Say("cli.page.catalogue-items"), Count(book.Record.Catalogue.Length), book.Say("cli.page.uncited-with-reason", ("count", Count(uncited.Count)))],
                 [book.Say("cli.page.lessons"), Count(runs.Lessons.Count), "–"],
-            ]);
+            ]).Paragraph(book.Say("cli.page.why-not-covered"));
     }
 
     private static string[] Covered(PackBook book, string what, int all, IEnumerable<string> uncovered)

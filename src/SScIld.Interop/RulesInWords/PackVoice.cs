@@ -20,7 +20,6 @@ public sealed class PackVoice(KnowledgePack pack, ProductWords words, Language l
     private readonly Vocabulary _vocabulary = new(pack.Tables, pack.Definitions, pack.Readings);
     private readonly Dictionary<string, Localized> _definitions = pack.Definitions.ToDictionary(definition => definition.Id, definition => definition.Name, StringComparer.Ordinal);
     private readonly Dictionary<string, Localized> _tables = pack.Tables.ToDictionary(table => table.Id, table => table.Name, StringComparer.Ordinal);
-
     private readonly Dictionary<string, Localized> _fields = pack.Fields.ToDictionary(field => field.Path, field => field.Name, StringComparer.Ordinal);
 
     /// <summary>A sentence of the product.</summary>
