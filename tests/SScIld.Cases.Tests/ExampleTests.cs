@@ -56,6 +56,11 @@ public sealed class ExampleTests
             .ShouldBe(new DateRange(new DateOnly(2027, 2, 20), new DateOnly(2027, 5, 20)));
 
     [Fact]
+    public void Example_HasLungFunctionThreeToSixMonthsAfterTheLatestTest() =>
+        _assessment.Actions.Single(action => action.Id == "do.lung-function-follow-up").Due
+            .ShouldBe(new DateRange(new DateOnly(2027, 2, 16), new DateOnly(2027, 5, 16)));
+
+    [Fact]
     public void Example_ShowsSenscisWithTheReviewsSlipCorrected()
     {
         var senscis = Nintedanib().Evidence.Single(card => card.Study.Id == "senscis");

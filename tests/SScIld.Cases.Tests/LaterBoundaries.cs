@@ -12,6 +12,7 @@ internal static class LaterBoundaries
     private const string Referral = "escalation.hsct-referral-when-severe-or-rapid";
     private const string Repeated = "escalation.an-unconfirmed-fall-is-repeated";
     private const string Transplantation = "escalation.end-stage-disease-asks-for-transplant-referral";
+    private const string FirstYear = "monitoring.lung-function-is-due-in-the-first-year";
     private const string Outside = "is-outside-the-trials";
 
     public static Boundary[] All { get; } =
@@ -19,6 +20,7 @@ internal static class LaterBoundaries
         // 6 When a combination does not control the disease
         Span("escalation.months-since-newest-start", (months, days) => WithSymptoms(OnCombination(0) with { Treatments = Combination(AsOf.AddMonths(-months).AddDays(-days)) }, SymptomCourse.Worse), null, "escalation.worse-symptoms-alone-add-no-drug", "escalation.worse-symptoms-alone-add-no-drug"),
         Span("escalation.early-base-until", (months, days) => AsOf.AddMonths(-months).AddDays(-days) is var start ? StartedOn(start, start) : Untreated, "escalation.early-worsening-goes-to-the-mdt", null, null),
+        Span("monitoring.first-year", (months, days) => OnCombination(0) with { Treatments = Combination(AsOf.AddMonths(-months).AddDays(-days)) }, FirstYear, FirstYear, "monitoring.lung-function-is-followed"),
         Value("escalation.fvc-fall-not-controlled", at => OnCombination(at), null, Repeated, Repeated),
         Value("escalation.fvc-fall-beyond-doubt", at => OnCombination(at), Repeated, "escalation.severity-is-this-tools-reading", "escalation.severity-is-this-tools-reading"),
         OnlyBelow("escalation.severe-fvc", at => OnCombination(12, fvcTo: at), Referral),

@@ -97,6 +97,8 @@ public sealed class ThresholdBoundaryTests
     {
         ["monitoring.re-evaluation-from"] = nameof(ExampleTests.Example_IsReEvaluatedThreeToSixMonthsAfterTheChange),
         ["monitoring.re-evaluation-to"] = nameof(ExampleTests.Example_IsReEvaluatedThreeToSixMonthsAfterTheChange),
+        ["monitoring.lung-function-from"] = nameof(ExampleTests.Example_HasLungFunctionThreeToSixMonthsAfterTheLatestTest),
+        ["monitoring.lung-function-to"] = nameof(ExampleTests.Example_HasLungFunctionThreeToSixMonthsAfterTheLatestTest),
     };
 
     public static TheoryData<int, string> Rows { get; } = Listed();
