@@ -44,15 +44,15 @@ internal sealed class TraceWriter
         var inputs = entry.Inputs;
         for (var i = 0; i < inputs.Length; i++)
         {
-            var reading = entry.Read(inputs[i]);
-            text.Raw(rule.Inputs[i].Of(reading.Code));
-            if (reading.Kind == FactKind.Number)
+            var input = inputs[i];
+            text.Raw(rule.Inputs[i].Of(entry.CodeOf(input)));
+            if (input.Kind == FactKind.Number)
             {
-                Number(reading.Number, text);
+                Number(entry.Read(input).Number, text);
             }
-            else if (reading.Kind == FactKind.Span)
+            else if (input.Kind == FactKind.Span)
             {
-                Span(reading.Span, text);
+                Span(entry.Read(input).Span, text);
             }
         }
 

@@ -8,8 +8,8 @@ namespace SScIld.Interop.Cohorts;
 /// </summary>
 internal sealed class CohortLines(Stream input)
 {
-    /// <summary>How much a batch reads at once: a few dozen cases.</summary>
-    public const int BytesPerBatch = 64 * 1024;
+    /// <summary>How much a batch reads at once: some ten cases, whose full answers still fit a processor's own cache.</summary>
+    public const int BytesPerBatch = 16 * 1024;
 
     private byte[] _rest = [];
     private int _restLength;

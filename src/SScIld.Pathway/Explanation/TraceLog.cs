@@ -74,6 +74,9 @@ public readonly struct TraceEntry
 
     /// <summary>The value an input had; for a fact of a pair, that of the pair which decided the rule.</summary>
     public FactReading Read(Fact input) => FactReading.Of(_run, input, _run.Witnesses[_rule.Index]);
+
+    /// <summary>The code an input had, as <see cref="Read"/> gives it, without the room for figures; null: unknown, or no code but a figure.</summary>
+    public string? CodeOf(Fact input) => FactReading.CodeOf(_run, input);
 }
 
 /// <summary>The value of a fact in one run.</summary>
@@ -113,9 +116,19 @@ public readonly struct FactReading
             case FactKind.Span:
                 return new(fact.Kind, null, default, run.Values.Spans[fact.Slot]);
             default:
-                var code = run.Values.Codes[fact.Slot];
-                return new(fact.Kind, code < 0 ? null : fact.Values[code], default, default);
+                return new(fact.Kind, CodeOf(run, fact), default, default);
         }
+    }
+
+    internal static string? CodeOf(Evaluation run, Fact fact)
+    {
+        if (fact.Kind is FactKind.Number or FactKind.Span)
+        {
+            return null;
+        }
+
+        var code = run.Values.Codes[fact.Slot];
+        return code < 0 ? null : fact.Values[code];
     }
 
     private static FactReading OfPair(Evaluation run, Fact fact, Witness witness)
