@@ -48,6 +48,7 @@ public sealed class RouteAccessTests(App app) : IClassFixture<App>
         ["/records/{PatientId:guid}/assessments/{AssessmentId:guid}"] = Access.SeeRecords,
         ["/records/{PatientId:guid}/visits/new"] = Access.KeepRecords,
         ["/records/{PatientId:guid}/visits/{VisitId:guid}"] = Access.KeepRecords,
+        ["/verification"] = Everybody,
         ["/healthz"] = Everybody,
         ["/api/v1/assessments"] = Everybody,
         ["/api/v1/concordance"] = Everybody,
@@ -56,6 +57,7 @@ public sealed class RouteAccessTests(App app) : IClassFixture<App>
         ["/api/v1/examples/{id}"] = Everybody,
         ["/api/v1/missing"] = Everybody,
         ["/api/v1/readings"] = Everybody,
+        ["/api/v1/verification"] = Everybody,
         ["/api/{**path}"] = Everybody,
 
         // The connection of live pages: each page on it says itself whom it admits.
