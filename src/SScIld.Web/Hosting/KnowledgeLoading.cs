@@ -8,6 +8,7 @@ using SScIld.Web.Features.Appearance;
 using SScIld.Web.Features.Assessments;
 using SScIld.Web.Features.Cases;
 using SScIld.Web.Features.Entry;
+using SScIld.Web.Features.Proofs;
 using SScIld.Web.Features.Reference;
 using SScIld.Web.Features.Teaching;
 using SScIld.Web.Features.Traces;
@@ -52,6 +53,7 @@ internal static class KnowledgeLoading
         services.AddSingleton<RuleNames>();
         services.AddReference();
         services.AddTeaching();
+        services.AddSingleton<VerifiedRules>();
         services.AddScoped<Preferences>();
         services.AddScoped<BrowserPage>();
         services.AddScoped<OpenCase>();

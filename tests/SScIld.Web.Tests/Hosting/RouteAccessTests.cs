@@ -56,6 +56,7 @@ public sealed class RouteAccessTests(App app) : IClassFixture<App>
         ["/teach/own"] = Everybody,
         ["/teach/own/present"] = Everybody,
         ["/teach/rounds/{Code}"] = Everybody,
+        ["/verification"] = Everybody,
         ["/healthz"] = Everybody,
         ["/api/v1/assessments"] = Everybody,
         ["/api/v1/concordance"] = Everybody,
@@ -64,6 +65,7 @@ public sealed class RouteAccessTests(App app) : IClassFixture<App>
         ["/api/v1/examples/{id}"] = Everybody,
         ["/api/v1/missing"] = Everybody,
         ["/api/v1/readings"] = Everybody,
+        ["/api/v1/verification"] = Everybody,
         ["/api/{**path}"] = Everybody,
 
         // The connection of live pages: each page on it says itself whom it admits.

@@ -1,3 +1,5 @@
+using SScIld.Web.Features.Proofs;
+
 namespace SScIld.Web.Features.Api;
 
 /// <summary>What other programs may ask: everything below <c>/api/v1</c> answers in JSON, errors included.</summary>
@@ -16,6 +18,7 @@ internal static class ApiEndpoints
             return Problem.Of(StatusCodes.Status405MethodNotAllowed, "A case is sent with POST.");
         });
         api.MapExplorations();
+        api.MapGet("/verification", async (VerifiedRules rules) => Results.Bytes(await rules.JsonAsync(), CaseRequest.Json));
         api.MapGet("/examples", ExampleEndpoints.List);
         api.MapGet("/examples/{id}", ExampleEndpoints.Get);
 
