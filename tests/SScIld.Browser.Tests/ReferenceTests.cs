@@ -11,7 +11,7 @@ public sealed class ReferenceTests(AppFixture app)
         "/knowledge", "/knowledge/rules/add-on.nintedanib-when-fvc-falls", "/knowledge/numbers", "/knowledge/numbers/progression.fvc-fall-significant",
         "/knowledge/agents/nintedanib", "/knowledge/studies/senscis", "/knowledge/guidelines/ats-2023", "/knowledge/statements/ats-2023.t6",
         "/knowledge/positions/pirfenidone", "/knowledge/errata/e01", "/knowledge/notices", "/knowledge/tables/progression.status",
-        "/knowledge/conditions/fvc-falls-on-regimen", "/knowledge/passages", "/knowledge/readings", "/knowledge/rules/no-such-rule", "/about", "/demo",
+        "/knowledge/conditions/fvc-falls-on-regimen", "/knowledge/passages", "/knowledge/readings", "/knowledge/rules/no-such-rule", "/about", "/demo", "/knowledge/news",
     ];
 
     [Theory]

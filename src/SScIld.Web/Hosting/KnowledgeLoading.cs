@@ -9,6 +9,7 @@ using SScIld.Web.Features.Assessments;
 using SScIld.Web.Features.Cases;
 using SScIld.Web.Features.Entry;
 using SScIld.Web.Features.Reference;
+using SScIld.Web.Features.Reference.News;
 using SScIld.Web.Features.Teaching;
 using SScIld.Web.Features.Traces;
 using SScIld.Web.Features.Wording;
@@ -43,6 +44,9 @@ internal static class KnowledgeLoading
         return defects.Count > 0 ? null : new ProductKnowledge(pack.Pack!, texts.Texts!, examples, guide.Guide!);
     }
 
+    /// <summary>The folder of the knowledge: <c>--data FOLDER</c>, or the data that came with the program.</summary>
+    public static string FolderOf(IConfiguration configuration) => configuration["data"] ?? Path.Combine(AppContext.BaseDirectory, "data");
+
     /// <summary>Registers the knowledge and what is made of it.</summary>
     public static void AddKnowledge(this IServiceCollection services, ProductKnowledge knowledge)
     {
@@ -52,6 +56,7 @@ internal static class KnowledgeLoading
         services.AddSingleton<RuleNames>();
         services.AddReference();
         services.AddTeaching();
+        services.AddSingleton(provider => new KnowledgeHistory(knowledge, FolderOf(provider.GetRequiredService<IConfiguration>())));
         services.AddScoped<Preferences>();
         services.AddScoped<BrowserPage>();
         services.AddScoped<OpenCase>();
