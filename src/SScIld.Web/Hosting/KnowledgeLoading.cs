@@ -44,9 +44,6 @@ internal static class KnowledgeLoading
         return defects.Count > 0 ? null : new ProductKnowledge(pack.Pack!, texts.Texts!, examples, guide.Guide!);
     }
 
-    /// <summary>The folder of the knowledge: <c>--data FOLDER</c>, or the data that came with the program.</summary>
-    public static string FolderOf(IConfiguration configuration) => configuration["data"] ?? Path.Combine(AppContext.BaseDirectory, "data");
-
     /// <summary>Registers the knowledge and what is made of it.</summary>
     public static void AddKnowledge(this IServiceCollection services, ProductKnowledge knowledge)
     {
