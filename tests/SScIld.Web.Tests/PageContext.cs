@@ -7,6 +7,7 @@ using SScIld.Web.Features.Assessments;
 using SScIld.Web.Features.Cases;
 using SScIld.Web.Features.Entry;
 using SScIld.Web.Features.Reference;
+using SScIld.Web.Features.Reference.News;
 using SScIld.Web.Features.Teaching;
 using SScIld.Web.Features.Traces;
 using SScIld.Web.Features.Wording;
@@ -25,6 +26,7 @@ public abstract class PageContext : BunitContext
         Services.AddSingleton<RuleNames>();
         Services.AddReference();
         Services.AddTeaching();
+        Services.AddSingleton(new KnowledgeHistory(RealKnowledge.Knowledge, RealKnowledge.DataFolder));
         Services.AddScoped<Preferences>();
         Services.AddScoped<BrowserPage>();
         Services.AddScoped<OpenCase>();

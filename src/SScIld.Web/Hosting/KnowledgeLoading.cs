@@ -10,6 +10,7 @@ using SScIld.Web.Features.Cases;
 using SScIld.Web.Features.Entry;
 using SScIld.Web.Features.Proofs;
 using SScIld.Web.Features.Reference;
+using SScIld.Web.Features.Reference.News;
 using SScIld.Web.Features.Teaching;
 using SScIld.Web.Features.Traces;
 using SScIld.Web.Features.Wording;
@@ -54,6 +55,7 @@ internal static class KnowledgeLoading
         services.AddReference();
         services.AddTeaching();
         services.AddSingleton<VerifiedRules>();
+        services.AddSingleton(provider => new KnowledgeHistory(knowledge, FolderOf(provider.GetRequiredService<IConfiguration>())));
         services.AddScoped<Preferences>();
         services.AddScoped<BrowserPage>();
         services.AddScoped<OpenCase>();
