@@ -5,7 +5,6 @@ using SScIld.Pathway;
 using SScIld.Pathway.Analysis.Verification;
 using SScIld.Pathway.Logic;
 using SScIld.Web.Features.Proofs;
-using SScIld.Web.Hosting;
 
 namespace SScIld.Web.Tests.Features.Proofs;
 
