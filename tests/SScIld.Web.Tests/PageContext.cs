@@ -19,6 +19,7 @@ public abstract class PageContext : BunitContext
 {
     protected PageContext()
     {
+        DefaultWaitTimeout = TimeSpan.FromSeconds(30); // a busy machine takes longer than the second that is usual
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddSingleton(RealKnowledge.Knowledge);
         Services.AddSingleton(RealKnowledge.Knowledge.Examples);

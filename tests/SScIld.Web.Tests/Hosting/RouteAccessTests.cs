@@ -36,6 +36,7 @@ public sealed class RouteAccessTests(App app) : IClassFixture<App>
         ["/error"] = Everybody,
         ["/examples/{Id}"] = Everybody,
         ["/knowledge"] = Everybody,
+        ["/knowledge/news"] = Everybody,
         ["/knowledge/{Segment}"] = Everybody,
         ["/knowledge/{Segment}/{Id}"] = Everybody,
         ["/not-found"] = Everybody,

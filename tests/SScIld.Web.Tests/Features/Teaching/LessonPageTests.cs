@@ -19,7 +19,7 @@ public sealed class LessonPageTests : PageContext
         var page = Open(language);
 
         page.FindAll(".reveal, .verdict, .proposal, .chart-window").ShouldBeEmpty();
-        page.Find(".sheet").TextContent.ShouldContain("24");
+        page.Find(".patient-sheet").TextContent.ShouldContain("24");
         var verdict = PathwayEngine.Assess(Lessons.Patient("add-on-due"), RealKnowledge.Knowledge.Pack, language);
         page.Markup.ShouldNotContain(verdict.Phenotype.Because[0].Text);
         page.Markup.ShouldNotContain(In(language).Of(Lessons.Of("add-on-due").Goals[0]));
