@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using Npgsql.EntityFrameworkCore.PostgreSQL;
 
 namespace SScIld.Storage.Postgres;
@@ -12,6 +13,13 @@ internal sealed class LoggedRetries(ExecutionStrategyDependencies dependencies, 
 {
     private const int MaximumTries = 12;
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(4);
+
+    /// <summary>
+    /// Besides what Npgsql itself calls passing: a connection that broke while a savepoint was released. Nobody says so then,
+    /// and the commit after it only finds its transaction gone.
+    /// </summary>
+    protected override bool ShouldRetryOn(Exception? exception) =>
+        base.ShouldRetryOn(exception is ObjectDisposedException { InnerException: NpgsqlException broken } ? broken : exception);
 
     /// <inheritdoc/>
     protected override void OnRetry()
