@@ -1,17 +1,17 @@
 #!/usr/bin/env bash
 # Every test of the product, browser tests included, on a Debian machine with the .NET SDK.
-# What they need besides (Chromium, a Chinese font, PostgreSQL) is installed when it is missing.
+# What they need besides (Chromium without windows, a Chinese font, PostgreSQL) is installed when it is missing.
 # The last line is "N passed, N failed"; the exit code is 0 only when nothing failed and every project had tests.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 export SSCILD_TEST_RESULTS="$PWD/artifacts/test-results"
-export SSCILD_CHROMIUM="${SSCILD_CHROMIUM:-/usr/bin/chromium}"
+export SSCILD_CHROMIUM="${SSCILD_CHROMIUM:-/usr/bin/chromium-headless-shell}"
 
 install_what_is_missing() {
     local missing=()
-    [[ -x "$SSCILD_CHROMIUM" ]] || missing+=(chromium)
+    [[ -x "$SSCILD_CHROMIUM" ]] || missing+=(chromium-headless-shell)
     compgen -G '/usr/share/fonts/*/noto/NotoSansCJK*' > /dev/null || missing+=(fonts-noto-cjk)
     compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null || missing+=(postgresql)
     (( ${#missing[@]} )) || return 0

@@ -6,28 +6,8 @@ namespace SScIld.Browser.Tests;
 [Collection(AppCollection.Name)]
 public sealed class AccessibilityTests(AppFixture app)
 {
-    private static readonly string[] Languages = ["en", "zh"];
-    private static readonly string[] Themes = ["light", "dark", "contrast"];
-
-    public static TheoryData<string, string> Looks
-    {
-        get
-        {
-            var looks = new TheoryData<string, string>();
-            foreach (var language in Languages)
-            {
-                foreach (var theme in Themes)
-                {
-                    looks.Add(language, theme);
-                }
-            }
-
-            return looks;
-        }
-    }
-
     [Theory]
-    [MemberData(nameof(Looks))]
+    [MemberData(nameof(Look.Each), MemberType = typeof(Look))]
     public async Task Assessment_WithEverythingOpen_HasNoViolation(string language, string theme)
     {
         await using var tab = await OpenExampleAsync(language, theme, 1440, 900);
@@ -39,7 +19,7 @@ public sealed class AccessibilityTests(AppFixture app)
     }
 
     [Theory]
-    [MemberData(nameof(Looks))]
+    [MemberData(nameof(Look.Each), MemberType = typeof(Look))]
     public async Task FirstPageAndAbout_HaveNoViolation(string language, string theme)
     {
         await using var tab = await OpenAsync("/", language, theme, 1440, 900);
@@ -50,7 +30,7 @@ public sealed class AccessibilityTests(AppFixture app)
     }
 
     [Theory]
-    [MemberData(nameof(Looks))]
+    [MemberData(nameof(Look.Each), MemberType = typeof(Look))]
     public async Task CasePage_BlankFilledAndMistaken_HasNoViolation(string language, string theme)
     {
         await using var tab = await OpenAsync("/case", language, theme, 1440, 900);
@@ -66,7 +46,7 @@ public sealed class AccessibilityTests(AppFixture app)
     }
 
     [Theory]
-    [MemberData(nameof(Looks))]
+    [MemberData(nameof(Look.Each), MemberType = typeof(Look))]
     public async Task AdvicePane_NarrowInAWideWindow_WithEverythingOpen_HasNoViolation(string language, string theme)
     {
         await using var tab = await OpenAsync("/case", language, theme, 1440, 900);
@@ -149,15 +129,5 @@ public sealed class AccessibilityTests(AppFixture app)
     }
 
     private Task<WatchedPage> OpenAsync(string path, string language, string theme, int width, int height) => app.OpenAsync(
-        path,
-        new BrowserNewContextOptions
-        {
-            ViewportSize = new ViewportSize { Width = width, Height = height },
-            StorageState = $$"""
-                {"cookies": [
-                  {"name": "sscild-language", "value": "{{language}}", "domain": "{{app.Address.Host}}", "path": "/", "expires": -1, "httpOnly": false, "secure": false, "sameSite": "Lax"},
-                  {"name": "sscild-theme", "value": "{{theme}}", "domain": "{{app.Address.Host}}", "path": "/", "expires": -1, "httpOnly": false, "secure": false, "sameSite": "Lax"}
-                ], "origins": []}
-                """,
-        });
+        path, Look.Of(app.Address, language, theme, width, height));
 }

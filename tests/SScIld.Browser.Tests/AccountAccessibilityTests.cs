@@ -13,7 +13,7 @@ public sealed class AccountAccessibilityTests(AppFixture app)
     ];
 
     [Theory]
-    [MemberData(nameof(AccessibilityTests.Looks), MemberType = typeof(AccessibilityTests))]
+    [MemberData(nameof(Look.Each), MemberType = typeof(Look))]
     public async Task AccountPages_HaveNoViolation(string language, string theme)
     {
         using var store = new PassingFolder();
@@ -60,16 +60,5 @@ public sealed class AccountAccessibilityTests(AppFixture app)
     }
 
     private Task<WatchedPage> OpenAsync(Uri address, string language, string theme) => app.OpenAtAsync(
-        address,
-        "/",
-        new BrowserNewContextOptions
-        {
-            ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
-            StorageState = $$"""
-                {"cookies": [
-                  {"name": "sscild-language", "value": "{{language}}", "domain": "{{address.Host}}", "path": "/", "expires": -1, "httpOnly": false, "secure": false, "sameSite": "Lax"},
-                  {"name": "sscild-theme", "value": "{{theme}}", "domain": "{{address.Host}}", "path": "/", "expires": -1, "httpOnly": false, "secure": false, "sameSite": "Lax"}
-                ], "origins": []}
-                """,
-        });
+        address, "/", Look.Of(address, language, theme, 1440, 900));
 }

@@ -52,12 +52,7 @@ public sealed class AccountJourneyTests(AppFixture app)
     {
         using var store = new PassingFolder();
         await using var own = new AccountApp(store.Path);
-        var address = own.Start();
-        await own.MakeAsync("zhao");
-        await using var tab = await app.OpenAtAsync(address, "/");
-        await tab.Page.GotoAsync("/account/sign-in?returnTo=%2Fcase");
-        await SignInAsync(tab, "zhao");
-        await Assertions.Expect(tab.Page.Locator("[data-interactive]")).ToBeAttachedAsync();
+        await using var tab = await OpenCaseSignedInAsync(own, "zhao");
         await tab.TypeAsync("patient.ageYears", "57");
 
         // As if ten minutes had gone by; a limit that short from the start would lock a slow machine while it loads.
@@ -87,18 +82,25 @@ public sealed class AccountJourneyTests(AppFixture app)
     {
         using var store = new PassingFolder();
         await using var own = new AccountApp(store.Path);
-        var address = own.Start();
-        await own.MakeAsync("zhao");
-        await using var tab = await app.OpenAtAsync(address, "/");
-        await tab.Page.GotoAsync("/account/sign-in?returnTo=%2Fcase");
-        await SignInAsync(tab, "zhao");
-        await Assertions.Expect(tab.Page.Locator("[data-interactive]")).ToBeAttachedAsync();
+        await using var tab = await OpenCaseSignedInAsync(own, "zhao");
         await Assertions.Expect(tab.Page.Locator(".account-menu")).ToBeVisibleAsync();
 
         await own.EndSessionsAsync("zhao");
 
         await Assertions.Expect(tab.Page.Locator(".account-menu")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
         await Assertions.Expect(tab.Page.Locator(".app-nav").GetByRole(AriaRole.Link, new() { Name = "Sign in" })).ToBeVisibleAsync();
+    }
+
+    /// <summary>The case page of an app of one's own, with a clinician signed in who is made for it.</summary>
+    private async Task<WatchedPage> OpenCaseSignedInAsync(AccountApp own, string name)
+    {
+        var address = own.Start();
+        await own.MakeAsync(name);
+        var tab = await app.OpenAtAsync(address, "/");
+        await tab.Page.GotoAsync("/account/sign-in?returnTo=%2Fcase");
+        await SignInAsync(tab, name);
+        await Assertions.Expect(tab.Page.Locator("[data-interactive]")).ToBeAttachedAsync();
+        return tab;
     }
 
     private static async Task SignInAsync(WatchedPage tab, string name)

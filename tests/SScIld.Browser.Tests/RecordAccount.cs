@@ -53,22 +53,9 @@ internal sealed class RecordAccount
             new AuthenticationProperties { IssuedUtc = DateTimeOffset.UtcNow, ExpiresUtc = DateTimeOffset.UtcNow.AddHours(2) },
             IdentityConstants.ApplicationScheme);
         var cookies = _app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
-        return new BrowserNewContextOptions
-        {
-            ViewportSize = new ViewportSize { Width = width, Height = height },
-            AcceptDownloads = true,
-            StorageState = $$"""
-                {"cookies": [{{string.Join(
-                    ", ",
-                    Cookie(SessionCookie, cookies.TicketDataFormat.Protect(ticket)),
-                    Cookie("sscild-language", language),
-                    Cookie("sscild-theme", theme),
-                    Cookie("sscild-welcome", "seen"))}}], "origins": []}
-                """,
-        };
+        var look = Look.Of(
+            _address, language, theme, width, height, (SessionCookie, cookies.TicketDataFormat.Protect(ticket)), Look.Welcomed);
+        look.AcceptDownloads = true;
+        return look;
     }
-
-    private string Cookie(string name, string value) => $$"""
-        {"name": "{{name}}", "value": "{{value}}", "domain": "{{_address.Host}}", "path": "/", "expires": -1, "httpOnly": false, "secure": false, "sameSite": "Lax"}
-        """;
 }

@@ -182,16 +182,5 @@ public sealed class TeachingJourneyTests(AppFixture app)
         """);
 
     private Task<WatchedPage> OpenAsync(string path, string language, string theme, int width, int height) => app.OpenAsync(
-        path,
-        new BrowserNewContextOptions
-        {
-            ViewportSize = new ViewportSize { Width = width, Height = height },
-            StorageState = $$"""
-                {"cookies": [
-                  {"name": "sscild-language", "value": "{{language}}", "domain": "{{app.Address.Host}}", "path": "/", "expires": -1, "httpOnly": false, "secure": false, "sameSite": "Lax"},
-                  {"name": "sscild-theme", "value": "{{theme}}", "domain": "{{app.Address.Host}}", "path": "/", "expires": -1, "httpOnly": false, "secure": false, "sameSite": "Lax"},
-                  {"name": "sscild-welcome", "value": "seen", "domain": "{{app.Address.Host}}", "path": "/", "expires": -1, "httpOnly": false, "secure": false, "sameSite": "Lax"}
-                ], "origins": []}
-                """,
-        });
+        path, Look.Of(app.Address, language, theme, width, height, Look.Welcomed));
 }

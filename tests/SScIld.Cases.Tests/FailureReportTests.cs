@@ -1,6 +1,7 @@
 using System.Text;
-using SScIld.Pathway;
+using SScIld.Interop.Explorations;
 using SScIld.Pathway.Patient;
+using SScIld.Pathway;
 using Xunit.Sdk;
 
 namespace SScIld.Cases.Tests;
@@ -29,7 +30,7 @@ public sealed class FailureReportTests
         for (var seed = 0; seed < LongRun.Choose(1_000, 20_000); seed++)
         {
             var patient = CaseGenerator.Make(seed);
-            PathwayEngine.Decide(Read(ContractText.Of(patient)), RealPack.Pack).ShouldBe(PathwayEngine.Decide(patient, RealPack.Pack), $"seed {seed}");
+            PathwayEngine.Decide(Read(CaseText.Of(patient)), RealPack.Pack).ShouldBe(PathwayEngine.Decide(patient, RealPack.Pack), $"seed {seed}");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SScIld.Interop.Explorations;
 using SScIld.Pathway;
 
 namespace SScIld.Cases.Tests;
@@ -14,7 +15,7 @@ public sealed class LessonVariantTests
         {
             if (ChangeProperties.WhatALargerFallTakesAway(new Advised(variant.Patient)) is { } less)
             {
-                broken.Add($"{variant.Name}: {less}\n{ContractText.Of(variant.Patient)}");
+                broken.Add($"{variant.Name}: {less}\n{CaseText.Of(variant.Patient)}");
             }
         });
         broken.Order(StringComparer.Ordinal).Take(3).ShouldBeEmpty($"{broken.Count} variants\n" + string.Join('\n', broken.Select(b => b.Split('\n')[0]).Order(StringComparer.Ordinal).Take(80)));

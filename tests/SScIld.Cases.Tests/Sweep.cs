@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using FsCheck;
 using FsCheck.Fluent;
+using SScIld.Interop.Explorations;
 using SScIld.Pathway;
 using SScIld.Pathway.Patient;
 
@@ -46,7 +47,7 @@ internal sealed class Advised(PatientCase patient, int? seed = null)
     public bool StartsOrAdds(Agent agent) => Decision[agent] is PlannedAction.Start or PlannedAction.Add;
 
     /// <summary>The patient as a case document, for a failure to print.</summary>
-    public override string ToString() => ContractText.Of(patient);
+    public override string ToString() => CaseText.Of(patient);
 }
 
 /// <summary>What must hold for every patient.</summary>

@@ -1,6 +1,7 @@
 using SScIld.Interop.Cases;
 using SScIld.Knowledge;
 using SScIld.Knowledge.Analysis;
+using SScIld.Knowledge.Decisions;
 using SScIld.Knowledge.Files;
 using SScIld.Knowledge.Texts;
 using SScIld.Pathway;
@@ -38,7 +39,7 @@ internal static class RealKnowledge
         var defects = new List<PackDefect>([.. pack.Defects, .. texts.Defects]);
         var examples = ExampleCases.Load(DataFolder, pack.Pack, defects);
         return defects.Count == 0
-            ? new ProductKnowledge(pack.Pack!, texts.Texts!, examples, AnalysisFolder.Load(DataFolder, pack.Pack!).Guide!)
+            ? new ProductKnowledge(pack.Pack!, texts.Texts!, examples, AnalysisFolder.Load(DataFolder, pack.Pack!).Guide!, DecisionReasons.Load(DataFolder).Reasons!)
             : throw new InvalidOperationException($"The data are defective:\n{string.Join('\n', defects)}");
     }
 }

@@ -141,8 +141,7 @@ internal sealed class CaseChecks
 
     private DateOnly? Day(string? text, CaseField field, int entry)
     {
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && day.Year is >= FirstYear and <= LastYear)
+        if (ContractDay.Read(text) is { Year: >= FirstYear and <= LastYear } day)
         {
             return day;
         }

@@ -6,6 +6,9 @@ namespace SScIld.Interop.Cases;
 /// </summary>
 public sealed class CaseDocument
 {
+    /// <summary>The name of the document, as its <c>schema</c> member says it.</summary>
+    public const string SchemaId = "sscild.case/1";
+
     public string? Schema { get; set; }
 
     public string? CaseId { get; set; }

@@ -7,9 +7,6 @@ namespace SScIld.Interop.Cases;
 /// <summary>Makes a case of a document and holds every entry against what is possible, in the contract's order.</summary>
 internal sealed partial class CaseMapping(CaseFields fields)
 {
-    /// <summary>The name of the case document.</summary>
-    public const string Schema = "sscild.case/1";
-
     private readonly CaseChecks _checks = new();
 
     /// <summary>What is wrong, in the contract's order; empty when the case is possible.</summary>
@@ -18,10 +15,10 @@ internal sealed partial class CaseMapping(CaseFields fields)
     /// <summary>The case; null when something is wrong.</summary>
     public PatientCase? Map(CaseDocument document)
     {
-        if (_checks.Required(document.Schema, fields.Schema) && document.Schema != Schema)
+        if (_checks.Required(document.Schema, fields.Schema) && document.Schema != CaseDocument.SchemaId)
         {
             var problem = fields.Schema.Problem(RejectionCode.UnknownValue, CaseChecks.NoEntry, document.Schema!);
-            _checks.Report(problem with { Allowed = Schema });
+            _checks.Report(problem with { Allowed = CaseDocument.SchemaId });
         }
 
         var caseId = _checks.Text(document.CaseId, fields.CaseId);

@@ -31,6 +31,9 @@ internal sealed class Choice<T>(params string[] codes)
     /// <summary>The codes as a list to read.</summary>
     public string Listed => string.Join(", ", codes);
 
+    /// <summary>The code of an answer; null: not known.</summary>
+    public string? CodeOf(T? value) => value is { } known ? codes[Array.IndexOf(Values, known)] : null;
+
     public bool TryParse(string code, out T value)
     {
         var index = Array.IndexOf(codes, code);

@@ -1,8 +1,6 @@
 using System.Text;
 using SScIld.Interop.Cases;
 using SScIld.Pathway;
-using SScIld.Pathway.Analysis.Changes;
-using SScIld.Pathway.Explanation;
 using SScIld.Pathway.Measurements;
 using SScIld.Pathway.Patient;
 
@@ -16,46 +14,52 @@ public static class CaseText
     {
         var document = new CaseDocument
         {
-            Schema = "sscild.case/1",
+            Schema = CaseDocument.SchemaId,
             CaseId = patient.CaseId,
-            AsOf = NumberText.Of(patient.AsOf),
-            Patient = new PatientEntry { AgeYears = patient.AgeYears, Sex = Code("patient.sex", patient) },
-            Ssc = new DiseaseEntry { DurationMonths = patient.DurationMonths, FirstNonRaynaudOn = Day(patient.FirstNonRaynaudOn) },
+            AsOf = ContractDay.Text(patient.AsOf),
+            Patient = new PatientEntry { AgeYears = patient.AgeYears, Sex = ContractChoices.Sex.CodeOf(patient.Sex) },
+            Ssc = new DiseaseEntry
+            {
+                CutaneousSubset = ContractChoices.CutaneousSubset.CodeOf(patient.CutaneousSubset),
+                DurationMonths = patient.DurationMonths,
+                FirstNonRaynaudOn = Day(patient.FirstNonRaynaudOn),
+            },
             LungFunction = patient.LungFunction is { } tests ? [.. tests.Select(Entry)] : null,
-            Hrct = patient.Hrct is { } scans ? [.. scans.Select((scan, index) => Entry(scan, index, patient))] : null,
+            Hrct = patient.Hrct is { } scans ? [.. scans.Select(Entry)] : null,
             Serology = new SerologyEntry
             {
-                AntiTopoisomeraseI = Code("serology.antiTopoisomeraseI", patient),
-                AntiRnaPolymeraseIII = Code("serology.antiRnaPolymeraseIII", patient),
+                AntiTopoisomeraseI = ContractChoices.Antibody.CodeOf(patient.Serology.AntiTopoisomeraseI),
+                AntiRnaPolymeraseIII = ContractChoices.Antibody.CodeOf(patient.Serology.AntiRnaPolymeraseIII),
                 TitreHigh = patient.Serology.TitreHigh,
             },
             Inflammation = Entry(patient.Inflammation),
             Clinical = new ClinicalEntry
             {
-                Symptoms = Code("clinical.symptoms", patient),
+                Symptoms = ContractChoices.Symptoms.CodeOf(patient.Clinical.Symptoms),
                 AcuteDeterioration = patient.Clinical.AcuteDeterioration,
-                Oxygen = Code("clinical.oxygen", patient),
+                Oxygen = ContractChoices.Oxygen.CodeOf(patient.Clinical.Oxygen),
                 SevereOrRapid = patient.Clinical.SevereOrRapid,
                 MuscleDiseaseSuspected = patient.Clinical.MuscleDiseaseSuspected,
-                PulmonaryHypertension = Code("clinical.pulmonaryHypertension", patient),
+                PulmonaryHypertension = ContractChoices.PulmonaryHypertension.CodeOf(patient.Clinical.PulmonaryHypertension),
             },
-            Treatments = patient.Treatments is { } treatments ? [.. treatments.Select((entry, index) => Entry(entry, index, patient))] : null,
-            Safety = Entry(patient.Safety, Code("safety.childPugh", patient)),
+            Treatments = patient.Treatments is { } treatments ? [.. treatments.Select(Entry)] : null,
+            Safety = Entry(patient.Safety),
         };
         return Encoding.UTF8.GetString(CaseDocumentWriter.Write(document, indented: true));
     }
 
     private static LungFunctionEntry Entry(LungFunctionTest test) => new()
     {
-        Date = NumberText.Of(test.Date),
+        Date = ContractDay.Text(test.Date),
         FvcPercentPredicted = test.Fvc?.Value,
         DlcoPercentPredicted = test.Dlco?.Value,
+        ReferenceEquation = test.ReferenceEquation,
         Reliable = test.Reliable ? null : false,
     };
 
-    private static HrctEntry Entry(HrctScan scan, int index, PatientCase patient) => new()
+    private static HrctEntry Entry(HrctScan scan) => new()
     {
-        Date = NumberText.Of(scan.Date),
+        Date = ContractDay.Text(scan.Date),
         FibrosisExtentFrom = scan.FibrosisExtent?.From,
         FibrosisExtentTo = scan.FibrosisExtent?.To,
         IldExtentPercent = scan.IldExtentPercent,
@@ -63,9 +67,9 @@ public static class CaseText
         Reticulation = scan.Reticulation,
         TractionBronchiectasis = scan.TractionBronchiectasis,
         Honeycombing = scan.Honeycombing,
-        Predominant = Code("hrct[].predominant", patient, index),
-        FibrosisChange = Code("hrct[].fibrosisChange", patient, index),
-        GroundGlassChange = Code("hrct[].groundGlassChange", patient, index),
+        Predominant = ContractChoices.Predominant.CodeOf(scan.Predominant),
+        FibrosisChange = ContractChoices.Change.CodeOf(scan.FibrosisChange),
+        GroundGlassChange = ContractChoices.Change.CodeOf(scan.GroundGlassChange),
     };
 
     private static InflammationEntry Entry(InflammatoryMarkers markers) => new()
@@ -82,19 +86,19 @@ public static class CaseText
         MeasuredOn = Day(markers.MeasuredOn),
     };
 
-    private static TreatmentEntry Entry(Treatment entry, int index, PatientCase patient) => new()
+    private static TreatmentEntry Entry(Treatment entry) => new()
     {
         Agent = AgentCode.Of(entry.Agent),
         StartedOn = Day(entry.StartedOn),
         StoppedOn = Day(entry.StoppedOn),
 
         // A stop without a day is said by its reason alone.
-        StoppedFor = Code("treatments[].stoppedFor", patient, index) ?? (entry.IsStopped && entry.StoppedOn is null ? "other" : null),
+        StoppedFor = ContractChoices.StoppedFor.CodeOf(entry.StoppedFor) ?? (entry.IsStopped && entry.StoppedOn is null ? "other" : null),
         DoseAdequate = entry.DoseAdequate,
         DailyDoseMg = entry.DailyDoseMg,
     };
 
-    private static SafetyEntry Entry(SafetyScreen safety, string? childPugh) => new()
+    private static SafetyEntry Entry(SafetyScreen safety) => new()
     {
         Screened = safety.Screened,
         Pregnant = safety.Pregnant,
@@ -121,15 +125,12 @@ public static class CaseText
         PaspMmHg = safety.PaspMmHg,
         MeanPapMmHg = safety.MeanPapMmHg,
         CardiacMriDone = safety.CardiacMriDone,
-        ChildPugh = childPugh,
+        ChildPugh = ContractChoices.ChildPugh.CodeOf(safety.ChildPugh),
         InteractingDrugs = safety.InteractingDrugs is { } drugs ? [.. drugs] : null,
         Contraindicated = safety.Contraindicated is { } named
             ? [.. named.Select(entry => new ContraindicationEntry { Agent = AgentCode.Of(entry.Agent), Reason = entry.Reason })]
             : null,
     };
 
-    private static string? Day(DateOnly? day) => day is { } known ? NumberText.Of(known) : null;
-
-    private static string? Code(string path, PatientCase patient, int index = 0) =>
-        CaseEntries.Find(path) is { } datum && datum.Read(patient, index).Choice is { } code ? datum.Codes[code] : null;
+    private static string? Day(DateOnly? day) => day is { } known ? ContractDay.Text(known) : null;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SScIld.Interop.Cases;
 
 namespace SScIld.Interop.Records;
@@ -6,11 +5,7 @@ namespace SScIld.Interop.Records;
 /// <summary>Days and names of case documents.</summary>
 internal static class CaseDay
 {
-    public const string Schema = "sscild.case/1";
     private const int MonthsOfAYear = 12;
-
-    /// <summary>A day as documents write it.</summary>
-    public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Whole calendar months from one day to a later one.</summary>
     public static int WholeMonths(DateOnly from, DateOnly to) =>

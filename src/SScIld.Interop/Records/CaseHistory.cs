@@ -37,9 +37,9 @@ public static class CaseHistory
         var lasting = new LastingParts(day, past);
         var document = new CaseDocument
         {
-            Schema = CaseDay.Schema,
+            Schema = CaseDocument.SchemaId,
             CaseId = caseId,
-            AsOf = CaseDay.Text(day),
+            AsOf = ContractDay.Text(day),
             Patient = lasting.Patient(),
             Ssc = lasting.Disease(),
             LungFunction = Series(past, entered => entered.LungFunction, test => test.Date),

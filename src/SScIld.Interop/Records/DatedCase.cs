@@ -20,5 +20,5 @@ public sealed record DatedCase(DateOnly On, CaseDocument Entered)
     public static byte[] Content(CaseDocument entered) => CaseDocumentWriter.Write(CaseDay.WithNames(entered, schema: null, caseId: null, asOf: null));
 
     /// <summary>The visit as a case document of its own, as it is exchanged: what was entered on that day, all else unknown.</summary>
-    public CaseDocument AsCase(string caseId) => CaseDay.WithNames(Entered, CaseDay.Schema, caseId, CaseDay.Text(On));
+    public CaseDocument AsCase(string caseId) => CaseDay.WithNames(Entered, CaseDocument.SchemaId, caseId, ContractDay.Text(On));
 }

@@ -126,7 +126,7 @@ public static class IncomingCases
             : new IncomingCase.Possible(
                 number,
                 document.CaseId,
-                DateOnly.ParseExact(document.AsOf!, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                ContractDay.Read(document.AsOf)!.Value,
                 DatedCase.Content(document));
     }
 }

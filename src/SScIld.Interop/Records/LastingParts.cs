@@ -78,7 +78,7 @@ internal sealed class LastingParts(DateOnly day, ImmutableArray<DatedCase> past)
             Il17Raised = markers.Il17Raised,
             BCellActivationMarked = markers.BCellActivationMarked,
             ExplainedByInfection = markers.ExplainedByInfection,
-            MeasuredOn = markers.MeasuredOn ?? CaseDay.Text(visit.On),
+            MeasuredOn = markers.MeasuredOn ?? ContractDay.Text(visit.On),
         };
     }
 
@@ -173,29 +173,23 @@ internal sealed class LastingParts(DateOnly day, ImmutableArray<DatedCase> past)
         LastVisit(path, entered => value(entered) is not null) is { } visit ? value(visit.Entered) + since(visit.On, day) : null;
 
     /// <summary>A yes stays until a visit says no; a no holds for its own visit alone.</summary>
-    private bool? Warning(string path, Func<CaseDocument, bool?> value)
-    {
-        var said = past.LastOrDefault(visit => value(visit.Entered) is not null);
-        if (said is null || (value(said.Entered) == false && said != Latest))
-        {
-            return null;
-        }
-
-        NoteIfEarlier(path, said.On);
-        return value(said.Entered);
-    }
+    private bool? Warning(string path, Func<CaseDocument, bool?> value) =>
+        WarningVisit(path, entered => value(entered) is not null, entered => value(entered) == false) is { } visit ? value(visit.Entered) : null;
 
     /// <summary>As <see cref="Warning"/>, for a choice one answer of which gives the all-clear.</summary>
-    private string? WarningAmong(string path, Func<CaseDocument, string?> value, string allClear)
+    private string? WarningAmong(string path, Func<CaseDocument, string?> value, string allClear) =>
+        WarningVisit(path, entered => value(entered) is not null, entered => value(entered) == allClear) is { } visit ? value(visit.Entered) : null;
+
+    private DatedCase? WarningVisit(string path, Func<CaseDocument, bool> says, Func<CaseDocument, bool> givesAllClear)
     {
-        var said = past.LastOrDefault(visit => value(visit.Entered) is not null);
-        if (said is null || (value(said.Entered) == allClear && said != Latest))
+        var visit = past.LastOrDefault(visit => says(visit.Entered));
+        if (visit is null || (givesAllClear(visit.Entered) && visit != Latest))
         {
             return null;
         }
 
-        NoteIfEarlier(path, said.On);
-        return value(said.Entered);
+        NoteIfEarlier(path, visit.On);
+        return visit;
     }
 
     private DatedCase? LastVisit(string path, Func<CaseDocument, bool> says)

@@ -41,25 +41,29 @@ public static class PackParts
         ];
     }
 
-    private static PackPart Pathway(KnowledgePack pack, BothVoices voices) => new(
-        new PartKey(PartKind.Pathway, pack.Id),
-        pack.Title,
-        [
-            new(AspectCode.Name, [pack.Title]),
-            new(AspectCode.Text, [pack.Owner, pack.IntendedUse, pack.Misuse, pack.Disclaimer]),
-            new(AspectCode.Order, [.. pack.Stages.Select(stage => stage.Name)], string.Join(' ', pack.Stages.Select(stage => stage.Id))),
-            new(
-                AspectCode.Use,
-                [
-                    .. pack.Alternatives.Select(choice => BothVoices.Plain($"{choice.ChoiceGroup}: {string.Join(", ", choice.Agents.Select(AgentCode.Of))}")),
-                    .. pack.Features.SelectMany(feature => new[] { BothVoices.Plain($"{feature.Group}: {feature.Id}, {feature.Definition}"), voices.Say(voice => voice.Template(feature.Value)) }),
-                ],
-                string.Join('\n', pack.Alternatives.Select(choice => $"{choice.ChoiceGroup} {string.Join(' ', choice.Agents)}").Concat(pack.Features.Select(feature => $"{feature}"))))
-            {
-                IsSpoken = true,
-                Logic = string.Join('\n', pack.Alternatives.Select(choice => $"{choice.ChoiceGroup} {string.Join(' ', choice.Agents)}")),
-            },
-        ]);
+    private static PackPart Pathway(KnowledgePack pack, BothVoices voices)
+    {
+        string[] alternatives = [.. pack.Alternatives.Select(choice => $"{choice.ChoiceGroup} {string.Join(' ', choice.Agents)}")];
+        return new(
+            new PartKey(PartKind.Pathway, pack.Id),
+            pack.Title,
+            [
+                new(AspectCode.Name, [pack.Title]),
+                new(AspectCode.Text, [pack.Owner, pack.IntendedUse, pack.Misuse, pack.Disclaimer]),
+                new(AspectCode.Order, [.. pack.Stages.Select(stage => stage.Name)], string.Join(' ', pack.Stages.Select(stage => stage.Id))),
+                new(
+                    AspectCode.Use,
+                    [
+                        .. pack.Alternatives.Select(choice => BothVoices.Plain($"{choice.ChoiceGroup}: {string.Join(", ", choice.Agents.Select(AgentCode.Of))}")),
+                        .. pack.Features.SelectMany(feature => new[] { BothVoices.Plain($"{feature.Group}: {feature.Id}, {feature.Definition}"), voices.Say(voice => voice.Template(feature.Value)) }),
+                    ],
+                    string.Join('\n', alternatives.Concat(pack.Features.Select(feature => $"{feature}"))))
+                {
+                    IsSpoken = true,
+                    Logic = string.Join('\n', alternatives),
+                },
+            ]);
+    }
 
     private static PackPart Stage(StageDefinition stage) => new(
         new PartKey(PartKind.Pathway, stage.Id),

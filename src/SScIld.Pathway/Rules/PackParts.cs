@@ -170,6 +170,15 @@ public enum NoticeLevel
     Critical,
 }
 
+/// <summary>The codes by which documents, phrases and the style sheet name levels.</summary>
+public static class NoticeLevelCode
+{
+    private static readonly string[] Codes = ["info", "warning", "critical"];
+
+    /// <summary>The code of a level.</summary>
+    public static string Of(NoticeLevel level) => Codes[(int)level];
+}
+
 /// <summary>A notice that may be given.</summary>
 /// <param name="Id">The id the contract fixes.</param>
 /// <param name="Level">How loudly it speaks.</param>

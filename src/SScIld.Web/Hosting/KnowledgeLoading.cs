@@ -36,13 +36,14 @@ internal static class KnowledgeLoading
         var examples = ExampleCases.Load(folder, pack.Pack, defects);
         var guide = pack.Pack is { } sound ? AnalysisFolder.Load(folder, sound) : new AnalysisLoadResult(null, []);
         defects.AddRange(guide.Defects);
-        defects.AddRange(DecisionReasons.Load(folder).Defects);
+        var reasons = DecisionReasons.Load(folder);
+        defects.AddRange(reasons.Defects);
         foreach (var defect in defects)
         {
             Console.Error.WriteLine(defect);
         }
 
-        return defects.Count > 0 ? null : new ProductKnowledge(pack.Pack!, texts.Texts!, examples, guide.Guide!);
+        return defects.Count > 0 ? null : new ProductKnowledge(pack.Pack!, texts.Texts!, examples, guide.Guide!, reasons.Reasons!);
     }
 
     /// <summary>Registers the knowledge and what is made of it.</summary>

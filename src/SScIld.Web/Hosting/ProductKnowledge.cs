@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SScIld.Knowledge.Decisions;
 using SScIld.Knowledge.Texts;
 using SScIld.Pathway.Analysis;
 using SScIld.Pathway.Explanation;
@@ -12,7 +13,8 @@ namespace SScIld.Web.Hosting;
 /// <param name="Texts">The product's own sentences.</param>
 /// <param name="Examples">The invented patients.</param>
 /// <param name="Guide">What may change in a case, and how precisely.</param>
-public sealed record ProductKnowledge(KnowledgePack Pack, ProductTexts Texts, ExampleCases Examples, AnalysisGuide Guide)
+/// <param name="Reasons">The coded reasons of a clinician's decision.</param>
+public sealed record ProductKnowledge(KnowledgePack Pack, ProductTexts Texts, ExampleCases Examples, AnalysisGuide Guide, DecisionReasons Reasons)
 {
     /// <summary>The pack's words, ready to be looked up.</summary>
     public PackTexts PackTexts { get; } = new(Pack);

@@ -88,19 +88,6 @@ public sealed class CohortAssessmentTests
     }
 
     [Fact]
-    public async Task Line_HoweverLong_IsPassedOverWithoutBeingHeld()
-    {
-        var before = GC.GetTotalAllocatedBytes(precise: true);
-        await using var input = new EndlessLine(200L << 20, Encoding.UTF8.GetBytes($"\n{CaseText.Smallest}\n"));
-        await using var output = new MemoryStream();
-
-        var done = await CohortAssessment.RunAsync(input, output, TestPack.Pack);
-
-        (done.Assessed, done.Rejected).ShouldBe((1, 1));
-        (GC.GetTotalAllocatedBytes(precise: true) - before).ShouldBeLessThan(64L << 20);
-    }
-
-    [Fact]
     public async Task Stream_ThatGivesAByteAtATime_GivesTheSameAnswers()
     {
         var input = string.Join("\r\n", Enumerable.Range(0, 20).Select(seed => Encoding.UTF8.GetString(CaseDocumentWriter.Write(RandomCase.Document(seed)))));
@@ -193,24 +180,5 @@ public sealed class CohortAssessmentTests
     private sealed class Trickle(byte[] bytes) : MemoryStream(bytes)
     {
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => base.ReadAsync(buffer[..1], cancellationToken);
-    }
-
-    /// <summary>A line of so many bytes, never held whole, and what comes after it.</summary>
-    private sealed class EndlessLine(long length, byte[] rest) : MemoryStream(rest)
-    {
-        private long _left = length;
-
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            if (_left == 0)
-            {
-                return base.ReadAsync(buffer, cancellationToken);
-            }
-
-            var count = (int)Math.Min(_left, buffer.Length);
-            buffer.Span[..count].Fill((byte)'x');
-            _left -= count;
-            return ValueTask.FromResult(count);
-        }
     }
 }

@@ -58,7 +58,7 @@ public sealed class AdviceComparison(KnowledgePack earlier, KnowledgePack later,
         .. assessment.Withheld
             .SelectMany(proposal => proposal.Vetoes, (proposal, veto) => new AdviceItemChange(AdviceItemKind.Gate, $"{AgentCode.Of(proposal.Agent)}.{veto.Reason}", "", IsNew: false))
             .Distinct(),
-        .. assessment.Notices.Select(notice => new AdviceItemChange(AdviceItemKind.Notice, notice.Id, Code(notice.Level), IsNew: false)),
+        .. assessment.Notices.Select(notice => new AdviceItemChange(AdviceItemKind.Notice, notice.Id, NoticeLevelCode.Of(notice.Level), IsNew: false)),
         .. assessment.Actions.Select(action => new AdviceItemChange(AdviceItemKind.Action, action.Id, Days(action.Due), IsNew: false)),
         .. assessment.Missing.Select(datum => new AdviceItemChange(AdviceItemKind.Missing, datum.Fact, "", IsNew: false)),
     ];
@@ -88,11 +88,4 @@ public sealed class AdviceComparison(KnowledgePack earlier, KnowledgePack later,
         assessment.Trace.ToDictionary(entry => entry.Rule, entry => entry.Outcome, StringComparer.Ordinal);
 
     private static string Days(DateRange? due) => due is { } days ? $"{NumberText.Of(days.From)}/{NumberText.Of(days.To)}" : "";
-
-    private static string Code(NoticeLevel level) => level switch
-    {
-        NoticeLevel.Critical => "critical",
-        NoticeLevel.Warning => "warning",
-        _ => "info",
-    };
 }

@@ -34,9 +34,13 @@ public static class AccountAddress
     /// <summary>The query that says where to go on after signing in.</summary>
     public const string ReturnTo = "returnTo";
 
-    /// <summary>Signing in, then going on here.</summary>
+    /// <summary>
+    /// Signing in, then going on here. A page about the account itself is no place to go on to; the sign-in page above all, whose own
+    /// link would hold its address, and that one again, without end.
+    /// </summary>
     /// <param name="path">Where to go on: a path of this app.</param>
-    public static string SignInFor(string path) => $"{SignIn}?{ReturnTo}={Uri.EscapeDataString(path)}";
+    public static string SignInFor(string path) =>
+        path.StartsWith($"{Own}/", StringComparison.Ordinal) ? SignIn : $"{SignIn}?{ReturnTo}={Uri.EscapeDataString(path)}";
 
     /// <summary>One account, for an administrator.</summary>
     public static string Of(Guid account) => $"{Accounts}/{account}";

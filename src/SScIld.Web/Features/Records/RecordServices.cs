@@ -1,4 +1,3 @@
-using SScIld.Knowledge.Decisions;
 using SScIld.Web.Features.Records.Listing;
 using SScIld.Web.Features.Records.Saved;
 using SScIld.Web.Features.Records.Transfer;
@@ -16,10 +15,10 @@ internal static class RecordServices
 
     /// <summary>Registers it.</summary>
     /// <param name="services">The app's services.</param>
-    /// <param name="dataFolder">The folder with the released packs and the coded reasons; the knowledge in it was found sound.</param>
+    /// <param name="dataFolder">The folder with the released packs.</param>
     public static void AddRecordPages(this IServiceCollection services, string dataFolder)
     {
-        services.AddSingleton(DecisionReasons.Load(dataFolder).Reasons!);
+        services.AddSingleton(made => made.GetRequiredService<ProductKnowledge>().Reasons);
         services.AddSingleton(made => new FrozenPacks(made.GetRequiredService<ProductKnowledge>(), dataFolder));
         services.AddSingleton<RecordBook>();
         services.AddSingleton<PatientList>();

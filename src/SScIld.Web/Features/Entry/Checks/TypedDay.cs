@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SScIld.Interop.Cases;
 
 namespace SScIld.Web.Features.Entry.Checks;
 
@@ -78,7 +79,7 @@ internal abstract partial record TypedDay
     public sealed record Understood(DateOnly Value) : TypedDay
     {
         /// <summary>As the contract writes it.</summary>
-        public string Iso => Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        public string Iso => ContractDay.Text(Value);
     }
 
     /// <summary>Two days, according to which of the first two numbers is the month.</summary>

@@ -22,7 +22,7 @@ internal sealed record FormDocument(CaseDocument Document, IReadOnlyDictionary<s
         }
 
         var document = Part(FormFields.Document, whole, new CaseDocument()) ?? new CaseDocument();
-        document.Schema = "sscild.case/1";
+        document.Schema = CaseDocument.SchemaId;
         document.Patient = Part(FormFields.Patient, whole, new PatientEntry());
         document.Ssc = Part(FormFields.Disease, whole, new DiseaseEntry());
         document.LungFunction = Entries(FormLists.LungFunction, Test);

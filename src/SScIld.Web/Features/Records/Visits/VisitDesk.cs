@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using SScIld.Interop.Cases;
 using SScIld.Interop.Records;
@@ -81,7 +80,7 @@ public sealed class VisitDesk(CaseDesk desk, EntryBrowser entry, VisitMemory mem
         }
 
         var form = desk.Document();
-        if (desk.Obstacle is not null || Day(form.AsOf) is not { } day)
+        if (desk.Obstacle is not null || ContractDay.Read(form.AsOf) is not { } day)
         {
             return new VisitOutcome.NotUnderstood();
         }
@@ -157,9 +156,6 @@ public sealed class VisitDesk(CaseDesk desk, EntryBrowser entry, VisitMemory mem
 
     /// <summary>A form that was cleared, or filled from another file, is not this patient's.</summary>
     private static bool Names(CaseDocument form, Patient patient) => string.Equals(form.CaseId?.Trim(), patient.Code, StringComparison.OrdinalIgnoreCase);
-
-    private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private DerivedCase Begin(Patient patient, DateOnly day) =>
         VisitContent.Begin(patient.Code, day, patient.Visits.Where(visit => visit.Id != Seen?.Id).Dated());

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.JSInterop;
+using SScIld.Interop.Cases;
 
 namespace SScIld.Web.Features.Records.Visits;
 
@@ -41,7 +42,7 @@ public sealed record VisitMark(Guid PatientId, Guid? VisitId, int Version, DateO
         text?.Split(Between) is [var patient, var visit, var version, var day]
         && Guid.TryParse(patient, out var patientId)
         && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var seen)
-        && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var filledFor)
+        && ContractDay.Read(day) is { } filledFor
         && (visit.Length == 0 || Guid.TryParse(visit, out _))
             ? new VisitMark(patientId, visit.Length == 0 ? null : Guid.Parse(visit), seen, filledFor)
             : null;

@@ -1,4 +1,4 @@
-using SScIld.Web.Features.Marks;
+using SScIld.Pathway.Rules;
 using SScIld.Web.Features.Reference.Index;
 using SScIld.Web.Features.Wording;
 
@@ -37,7 +37,7 @@ internal sealed class ListingHeadings
             ReferenceKind.Study => Words.AtStart(_words.Phrase($"study-type.{pack.Evidence.Studies.First(study => study.Id == id).Type}")),
             ReferenceKind.Statement => _words.Of(entry.Text),
             ReferenceKind.Erratum => Words.AtStart(_words.Phrase($"erratum-severity.{pack.Evidence.Errata.First(erratum => erratum.Id == id).Severity}")),
-            ReferenceKind.Notice => Words.AtStart(_words.Phrase($"level.{MarkCode.Of(pack.Notices.First(notice => notice.Id == id).Level)}")),
+            ReferenceKind.Notice => Words.AtStart(_words.Phrase($"level.{NoticeLevelCode.Of(pack.Notices.First(notice => notice.Id == id).Level)}")),
             ReferenceKind.Passage => _words.Say("web.passage.review-section", ("section", pack.Evidence.Passages.First(passage => passage.Id == id).Section)),
             _ => "",
         };
