@@ -6,6 +6,7 @@ using SScIld.Web.Features.Appearance;
 using SScIld.Web.Features.Assessments;
 using SScIld.Web.Features.Cases;
 using SScIld.Web.Features.Entry;
+using SScIld.Web.Features.Meetings;
 using SScIld.Web.Features.Reference;
 using SScIld.Web.Features.Reference.News;
 using SScIld.Web.Features.Teaching;
@@ -28,6 +29,7 @@ public abstract class PageContext : BunitContext
         Services.AddReference();
         Services.AddTeaching();
         Services.AddSingleton(new KnowledgeHistory(RealKnowledge.Knowledge, RealKnowledge.DataFolder));
+        Services.AddMeetings();
         Services.AddScoped<Preferences>();
         Services.AddScoped<BrowserPage>();
         Services.AddScoped<OpenCase>();

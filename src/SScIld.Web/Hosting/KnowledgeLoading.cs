@@ -8,6 +8,7 @@ using SScIld.Web.Features.Appearance;
 using SScIld.Web.Features.Assessments;
 using SScIld.Web.Features.Cases;
 using SScIld.Web.Features.Entry;
+using SScIld.Web.Features.Meetings;
 using SScIld.Web.Features.Proofs;
 using SScIld.Web.Features.Reference;
 using SScIld.Web.Features.Reference.News;
@@ -57,6 +58,7 @@ internal static class KnowledgeLoading
         services.AddTeaching();
         services.AddSingleton<VerifiedRules>();
         services.AddSingleton(provider => new KnowledgeHistory(knowledge, FolderOf(provider.GetRequiredService<IConfiguration>())));
+        services.AddMeetings();
         services.AddScoped<Preferences>();
         services.AddScoped<BrowserPage>();
         services.AddScoped<OpenCase>();

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SScIld.Pathway;
+using SScIld.Pathway.Patient;
+using SScIld.Web.Features.Meetings.Rooms;
+
+namespace SScIld.Web.Features.Meetings.Decisions;
+
+/// <summary>A decision being written by the chair.</summary>
+public sealed class DecisionDraft
+{
+    /// <summary>Begins with the options that the pathway or a vote names.</summary>
+    public DecisionDraft(AgendaItem item, Assessment assessment)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        ArgumentNullException.ThrowIfNull(assessment);
+        var named = assessment.Regimen.Concat(assessment.Options).Concat(assessment.Withheld).Select(proposal => proposal.Agent)
+            .Concat(item.Votes.Values.SelectMany(vote => vote.Now));
+        Options = [.. named.Distinct().Order().Select(agent => new OptionLine { Agent = agent })];
+    }
+
+    /// <summary>The question put to the meeting.</summary>
+    public string Question { get; set; } = "";
+
+    /// <summary>The decision in words.</summary>
+    public string Decided { get; set; } = "";
+
+    /// <summary>The options.</summary>
+    public ImmutableArray<OptionLine> Options { get; }
+
+    /// <summary>How sure the meeting is.</summary>
+    public MeetingConfidence Confidence { get; set; } = MeetingConfidence.Moderate;
+
+    /// <summary>Who thinks otherwise, and why.</summary>
+    public string Dissent { get; set; } = "";
+
+    /// <summary>Who sees to it.</summary>
+    public string Owner { get; set; } = "";
+
+    /// <summary>When the case comes back, as a date field gives it.</summary>
+    public string ReviewOn { get; set; } = "";
+
+    /// <summary>The chair's initials.</summary>
+    public string Signature { get; set; } = "";
+
+    /// <summary>The decision; null: question, decision, owner or signature is missing.</summary>
+    public MeetingDecision? Decision => Question.Trim().Length == 0 || Decided.Trim().Length == 0 || Owner.Trim().Length == 0 || Signature.Trim().Length == 0
+        ? null
+        : new MeetingDecision
+        {
+            Question = Question.Trim(),
+            Decided = Decided.Trim(),
+            Options = [.. Options.Select(line => new ConsideredOption(line.Agent, line.IsChosen, line.Reason.Trim()))],
+            Confidence = Confidence,
+            Dissent = Dissent.Trim(),
+            Owner = Owner.Trim(),
+            ReviewOn = DateOnly.TryParseExact(ReviewOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+        };
+}
+
+/// <summary>One option being judged.</summary>
+public sealed class OptionLine
+{
+    /// <summary>The agent.</summary>
+    public required Agent Agent { get; init; }
+
+    /// <summary>Whether the meeting would consider it now.</summary>
+    public bool IsChosen { get; set; }
+
+    /// <summary>Why, or why not.</summary>
+    public string Reason { get; set; } = "";
+}
