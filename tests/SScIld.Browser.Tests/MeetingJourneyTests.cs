@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using SScIld.Storage.Accounts;
 
 namespace SScIld.Browser.Tests;
 
@@ -11,7 +12,7 @@ public sealed class MeetingJourneyTests(AppFixture app)
     [Fact]
     public async Task Meeting_IsDrivenByTheChairVotedOnInPrivateAndSigned()
     {
-        await using var chair = await OpenAsync("/meeting", "en", "light");
+        await using var chair = await OpenAsync(Role.MdtChair, "en", "light");
         var code = await BeginAsync(chair, ["add-on-due", "early-inflammation-naive"]);
         await using var first = await JoinAsync(code, "zh", "dark");
         await using var second = await JoinAsync(code, "en", "light");
@@ -47,7 +48,6 @@ public sealed class MeetingJourneyTests(AppFixture app)
         await chair.Page.GetByLabel("Question").FillAsync("Add an antifibrotic?");
         await chair.Page.GetByLabel("Decision", new() { Exact = true }).FillAsync("Add nintedanib");
         await chair.Page.GetByLabel("Who sees to it").FillAsync("Respiratory team");
-        await chair.Page.GetByLabel("Chair's initials").FillAsync("LW");
         await Assertions.Expect(late.Page.Locator(".board-large")).ToContainTextAsync("The chair writes the decision");
         (await chair.AccessibilityViolationsAsync()).ShouldBeEmpty();
         await chair.Page.GetByRole(AriaRole.Button, new() { Name = "Sign: it stands from then on" }).ClickAsync();
@@ -63,7 +63,7 @@ public sealed class MeetingJourneyTests(AppFixture app)
     [Fact]
     public async Task Member_WhoseLineIsCut_IsBackOnTheCurrentCaseWithTheVote()
     {
-        await using var chair = await OpenAsync("/meeting", "en", "light");
+        await using var chair = await OpenAsync(Role.MdtChair, "en", "light");
         var code = await BeginAsync(chair, ["add-on-due", "early-inflammation-naive"]);
         await using var cable = new Cable(app.Address);
         await using var member = await JoinAsync(code, "en", "light", cable.Address);
@@ -94,7 +94,7 @@ public sealed class MeetingJourneyTests(AppFixture app)
     [InlineData("zh", "light", "entries-that-just-pass")]
     public async Task Board_OnTheWall_ShowsEachPanelOnOneScreenReadableFromTheLastRow(string language, string theme, string lesson)
     {
-        await using var chair = await OpenAsync("/meeting", language, theme);
+        await using var chair = await OpenAsync(Role.MdtChair, language, theme);
         await BeginAsync(chair, [lesson]);
         var page = chair.Page;
 
@@ -166,7 +166,7 @@ public sealed class MeetingJourneyTests(AppFixture app)
 
     private async Task<WatchedPage> JoinAsync(string code, string language, string theme, Uri? address = null)
     {
-        var tab = await OpenAsync("/meeting", language, theme, address);
+        var tab = await OpenAsync(Role.Clinician, language, theme, address);
         await tab.Page.Locator(".meeting-start input").FillAsync(code);
         await tab.Page.Locator("form.meeting-start button").ClickAsync();
         await Assertions.Expect(tab.Page.Locator("[data-keys]")).ToBeAttachedAsync();
@@ -174,19 +174,10 @@ public sealed class MeetingJourneyTests(AppFixture app)
         return tab;
     }
 
-    private Task<WatchedPage> OpenAsync(string path, string language, string theme, Uri? address = null)
+    private async Task<WatchedPage> OpenAsync(Role role, string language, string theme, Uri? address = null)
     {
         var home = address ?? app.Address;
-        return app.OpenAtAsync(home, path, new BrowserNewContextOptions
-        {
-            ViewportSize = new ViewportSize { Width = 1920, Height = 1080 },
-            StorageState = $$"""
-                {"cookies": [
-                  {"name": "sscild-language", "value": "{{language}}", "domain": "{{home.Host}}", "path": "/", "expires": -1, "httpOnly": false, "secure": false, "sameSite": "Lax"},
-                  {"name": "sscild-theme", "value": "{{theme}}", "domain": "{{home.Host}}", "path": "/", "expires": -1, "httpOnly": false, "secure": false, "sameSite": "Lax"},
-                  {"name": "sscild-welcome", "value": "seen", "domain": "{{home.Host}}", "path": "/", "expires": -1, "httpOnly": false, "secure": false, "sameSite": "Lax"}
-                ], "origins": []}
-                """,
-        });
+        var account = await RecordAccount.MakeAsync(app, home, $"Dr {role.Code}", role);
+        return await app.OpenAtAsync(home, "/meeting", await account.SignedInAsync(language, theme, 1920, 1080));
     }
 }

@@ -20,20 +20,27 @@ internal sealed class RecordAccount
     private readonly Uri _address;
     private readonly Actor _owner;
 
-    private RecordAccount(WebApplicationFactory<Program> app, Uri address, Actor owner)
+    private readonly Role _role;
+
+    private RecordAccount(WebApplicationFactory<Program> app, Uri address, Actor owner, Role role)
     {
         _app = app;
         _address = address;
         _owner = owner;
+        _role = role;
     }
 
     /// <summary>Makes an account of a clinician.</summary>
-    public static async Task<RecordAccount> ClinicianAsync(WebApplicationFactory<Program> app, Uri address, string name)
+    public static Task<RecordAccount> ClinicianAsync(WebApplicationFactory<Program> app, Uri address, string name) =>
+        MakeAsync(app, address, name, Role.Clinician);
+
+    /// <summary>Makes an account with a role.</summary>
+    public static async Task<RecordAccount> MakeAsync(WebApplicationFactory<Program> app, Uri address, string name, Role role)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var made = await scope.ServiceProvider.GetRequiredService<AccountRegister>()
-            .MakeAsync(Actor.Program, $"{name}-{Guid.NewGuid():N}", name, "a long enough sentence 47", [Role.Clinician]);
-        return new RecordAccount(app, address, made.ShouldBeOfType<AccountMaking.Made>().Account);
+            .MakeAsync(Actor.Program, $"{name}-{Guid.NewGuid():N}", name, "a long enough sentence 47", [role]);
+        return new RecordAccount(app, address, made.ShouldBeOfType<AccountMaking.Made>().Account, role);
     }
 
     /// <summary>How a browser context begins with this account signed in, in a language and a theme.</summary>
@@ -45,7 +52,7 @@ internal sealed class RecordAccount
                 new Claim(ClaimTypes.NameIdentifier, _owner.AccountId!.Value.ToString()),
                 new Claim(AccountClaims.ShownName, _owner.Name),
                 new Claim(AccountClaims.Session, session.ToString()),
-                new Claim(ClaimTypes.Role, Role.Clinician.Code),
+                new Claim(ClaimTypes.Role, _role.Code),
             ],
             IdentityConstants.ApplicationScheme));
         var ticket = new AuthenticationTicket(

@@ -22,6 +22,12 @@ public static class Access
     /// <summary>Notes what was decided on a proposal.</summary>
     public const string Decide = "decide";
 
+    /// <summary>Takes part in a multidisciplinary meeting and votes in it.</summary>
+    public const string Meet = "meet";
+
+    /// <summary>Opens a meeting, drives it and signs what it decided.</summary>
+    public const string ChairMeetings = "chair-meetings";
+
     /// <summary>Makes, changes and closes accounts, ends sessions.</summary>
     public const string Administer = "administer";
 
@@ -35,6 +41,8 @@ public static class Access
         [SeeRecords] = [Role.Clinician, Role.MdtChair],
         [KeepRecords] = [Role.Clinician],
         [Decide] = [Role.Clinician, Role.MdtChair],
+        [Meet] = [Role.Clinician, Role.MdtChair],
+        [ChairMeetings] = [Role.MdtChair],
         [Administer] = [Role.Administrator],
         [ReadAudit] = [Role.Administrator],
     }.ToImmutableDictionary();

@@ -6,9 +6,5 @@ namespace SScIld.Web.Features.Meetings;
 internal static class MeetingServices
 {
     /// <summary>Registers meetings.</summary>
-    public static void AddMeetings(this IServiceCollection services)
-    {
-        services.AddSingleton<MeetingRooms>();
-        services.AddScoped<MeetingSeat>();
-    }
+    public static void AddMeetings(this IServiceCollection services) => services.AddSingleton<MeetingRooms>();
 }

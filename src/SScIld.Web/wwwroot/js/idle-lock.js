@@ -96,6 +96,10 @@ for (const kind of ["pointerdown", "pointermove", "keydown", "wheel", "touchstar
 
 setInterval(() => {
     const lock = dialog();
+    if (document.querySelector("[data-keeps-awake]")) {
+        note(); // a meeting is going on: everybody looks, few type
+    }
+
     if (lock && (lock.open || Date.now() - latest() >= Number(lock.dataset.after))) {
         shut(lock);
     }

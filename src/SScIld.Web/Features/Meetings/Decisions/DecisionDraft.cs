@@ -40,11 +40,8 @@ public sealed class DecisionDraft
     /// <summary>When the case comes back, as a date field gives it.</summary>
     public string ReviewOn { get; set; } = "";
 
-    /// <summary>The chair's initials.</summary>
-    public string Signature { get; set; } = "";
-
-    /// <summary>The decision; null: question, decision, owner or signature is missing.</summary>
-    public MeetingDecision? Decision => Question.Trim().Length == 0 || Decided.Trim().Length == 0 || Owner.Trim().Length == 0 || Signature.Trim().Length == 0
+    /// <summary>The decision; null: question, decision or owner is missing.</summary>
+    public MeetingDecision? Decision => Question.Trim().Length == 0 || Decided.Trim().Length == 0 || Owner.Trim().Length == 0
         ? null
         : new MeetingDecision
         {

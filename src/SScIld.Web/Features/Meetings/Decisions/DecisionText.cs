@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using SScIld.Interop.Explorations;
 using SScIld.Pathway;
 using SScIld.Pathway.Analysis.Concordance;
 using SScIld.Pathway.Explanation;
@@ -17,12 +16,11 @@ internal static class DecisionText
     /// <param name="item">The case.</param>
     /// <param name="assessment">Its assessment in the language of the record.</param>
     /// <param name="decision">The decision.</param>
-    /// <param name="signature">The chair's initials.</param>
+    /// <param name="chair">The chair's name as the account shows it.</param>
     /// <param name="day">The day of the meeting.</param>
     /// <param name="words">The words.</param>
-    public static string Write(AgendaItem item, Assessment assessment, MeetingDecision decision, string signature, DateOnly day, Words words)
+    public static string Write(AgendaItem item, Assessment assessment, MeetingDecision decision, string chair, DateOnly day, Words words)
     {
-        var say = words.Exploring(item.Patient);
         var concordance = GuidelineConcordance.Of(assessment);
         return string.Join('\n', Lines());
 
@@ -44,21 +42,24 @@ internal static class DecisionText
             yield return words.Say("web.meeting.text-dissent", ("text", decision.Dissent.Length == 0 ? words["web.meeting.nobody"] : decision.Dissent));
             yield return words.Say("web.meeting.text-owner", ("text", decision.Owner));
             yield return words.Say("web.meeting.text-review", ("text", decision.ReviewOn is { } review ? NumberText.Of(review) : words.Phrase("value.not-known")));
-            yield return words.Say("web.meeting.text-signed", ("text", signature));
+            yield return words.Say("web.meeting.text-signed", ("text", chair));
             yield return words.Of(words.Pack.Disclaimer);
         }
+
+        string Stance(ConcordanceCell cell) =>
+            words.Say("web.meeting.text-guideline", ("guideline", words.Of(cell.Guideline.Name)), ("stance", words.Phrase($"stance.{cell.Stance.Stance}")));
 
         string Line(ConsideredOption option)
         {
             var said = assessment.Regimen.Concat(assessment.Options).Concat(assessment.Withheld).FirstOrDefault(proposal => proposal.Agent == option.Agent);
-            var guidelines = concordance.Rows.Where(row => row.Proposal.Agent == option.Agent).Select(row => ConcordanceWriter.Together(row.Together, say)).Distinct(StringComparer.Ordinal);
+            var guidelines = concordance.Rows.Where(row => row.Proposal.Agent == option.Agent).SelectMany(row => row.Cells).Select(Stance).Distinct(StringComparer.Ordinal).ToList();
             return words.Say(
                 "web.meeting.text-option",
                 ("agent", words.AgentName(option.Agent)),
                 ("stand", words[option.IsChosen ? "web.meeting.chosen" : "web.meeting.not-chosen"]),
                 ("reason", option.Reason.Length == 0 ? words["web.meeting.no-reason"] : option.Reason),
                 ("tool", words.Phrase($"action.{PlannedActionCode.Of(said?.Action ?? PlannedAction.None)}")),
-                ("guidelines", said is null || !guidelines.Any() ? words["web.meeting.not-compared"] : words.List(guidelines)));
+                ("guidelines", said is null || guidelines.Count == 0 ? words["web.meeting.not-compared"] : words.List(guidelines)));
         }
     }
 

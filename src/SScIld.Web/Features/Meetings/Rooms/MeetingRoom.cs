@@ -4,14 +4,15 @@ using SScIld.Web.Features.Meetings.Decisions;
 namespace SScIld.Web.Features.Meetings.Rooms;
 
 /// <summary>
-/// One meeting, shared by everybody in it. In memory only: nothing of it is written down, and it is gone when the chair
-/// ends it or nobody has been in it for a while. Safe to use from several connections at once.
+/// One meeting, shared by everybody in it; a seat is an account, on whatever device. In memory only: it is gone when the
+/// chair ends it or nobody has been in it for a while. Safe to use from several connections at once.
 /// </summary>
 public sealed class MeetingRoom
 {
     private readonly Lock _gate = new();
     private readonly TimeProvider _clock;
     private readonly Dictionary<Guid, int> _present = [];
+    private readonly Dictionary<Guid, DecisionDraft> _drafts = [];
 
     internal MeetingRoom(string code, Guid chair, TimeProvider clock)
     {
@@ -44,7 +45,7 @@ public sealed class MeetingRoom
 
     internal DateTimeOffset LastUsed { get; private set; }
 
-    /// <summary>The chair's seat: known to the chair's own browser and to nobody else.</summary>
+    /// <summary>The account that opened the meeting and drives it.</summary>
     private Guid Chair { get; }
 
     /// <summary>Whether a seat is the chair's.</summary>
@@ -118,6 +119,16 @@ public sealed class MeetingRoom
     /// <summary>Casts or changes a vote; refused once the votes are open.</summary>
     public void Cast(Guid seat, Guid item, Vote vote) => Become(state =>
         state.With(item, entry => entry.IsRevealed ? entry : entry with { Votes = entry.Votes.SetItem(seat, vote) }));
+
+    /// <summary>What the chair has written of a decision so far; it waits here while the chair's own line is down.</summary>
+    public DecisionDraft DraftOf(Guid item, Func<DecisionDraft> begin)
+    {
+        ArgumentNullException.ThrowIfNull(begin);
+        lock (_gate)
+        {
+            return _drafts.TryGetValue(item, out var draft) ? draft : _drafts[item] = begin();
+        }
+    }
 
     /// <summary>Signs what was decided on a case. From then on it stands; what comes later is an amendment.</summary>
     public void Sign(Guid seat, Guid item, SignedDecision decision) => Drive(seat, state =>

@@ -1,19 +1,16 @@
 using Microsoft.AspNetCore.Components;
-using SScIld.Web.Features.Wording;
+using SScIld.Web.Features.Accounts;
+using SScIld.Web.Features.Records;
 
 namespace SScIld.Web.Features.Meetings.Rooms;
 
 /// <summary>A page of one meeting: it takes its seat once it is live, follows every change, and leaves when it is closed.</summary>
-public abstract class RoomPage : ComponentBase, IDisposable
+public abstract class RoomPage : RecordComponent, IDisposable
 {
+    private bool _isClosed;
+
     [Inject]
     public required MeetingRooms Rooms { get; set; }
-
-    [Inject]
-    public required MeetingSeat Seats { get; set; }
-
-    [CascadingParameter]
-    public required Words W { get; set; }
 
     /// <summary>The code of the meeting.</summary>
     [Parameter, EditorRequired]
@@ -22,10 +19,10 @@ public abstract class RoomPage : ComponentBase, IDisposable
     /// <summary>The meeting; null: there is none of this code.</summary>
     protected MeetingRoom? Room { get; private set; }
 
-    /// <summary>This tab's seat; null: the page is not live yet.</summary>
+    /// <summary>The seat of whoever is signed in: the account, on whatever device; null: the page is not live yet.</summary>
     protected Guid? Seat { get; private set; }
 
-    /// <summary>Whether this tab drives the meeting.</summary>
+    /// <summary>Whether the person drives the meeting.</summary>
     protected bool IsChair => Room is not null && Seat is { } seat && Room.IsChair(seat);
 
     /// <inheritdoc/>
@@ -37,6 +34,7 @@ public abstract class RoomPage : ComponentBase, IDisposable
 
     protected virtual void Dispose(bool disposing)
     {
+        _isClosed = true;
         if (Room is { } room && Seat is { } seat)
         {
             room.Changed -= Follow;
@@ -50,10 +48,12 @@ public abstract class RoomPage : ComponentBase, IDisposable
     {
         if (firstRender && Room is { } room)
         {
-            var seat = await Seats.TakeAsync();
-            Seat = seat;
-            room.Changed += Follow;
-            room.Enter(seat);
+            await ActAsync(Access.Meet, actor =>
+            {
+                TakeSeat(room, actor.AccountId!.Value);
+                return Task.CompletedTask;
+            });
+            StateHasChanged();
         }
     }
 
@@ -63,6 +63,17 @@ public abstract class RoomPage : ComponentBase, IDisposable
         if (Room is { } room && Seat is { } seat)
         {
             act(room, seat);
+        }
+    }
+
+    // Whoever leaves before the seat was found is not in the meeting.
+    private void TakeSeat(MeetingRoom room, Guid seat)
+    {
+        if (!_isClosed)
+        {
+            Seat = seat;
+            room.Changed += Follow;
+            room.Enter(seat);
         }
     }
 

@@ -1,0 +1,76 @@
+using Bunit;
+using SScIld.Pathway;
+using SScIld.Web.Features.Accounts;
+using SScIld.Web.Features.Meetings;
+using SScIld.Web.Features.Meetings.Rooms;
+using SScIld.Web.Tests.Features.Records;
+
+namespace SScIld.Web.Tests.Features.Meetings;
+
+/// <summary>How a meeting begins: who opens it, who joins, what comes onto its agenda.</summary>
+public sealed class MeetingPagesTests : RecordContext
+{
+    private Guid Me => Doctor.AccountId!.Value;
+
+    [Fact]
+    public async Task Start_ForAClinician_OffersToJoinAndNotToOpen()
+    {
+        await SignInAsync(Access.Meet);
+        var room = Get<MeetingRooms>().Open(Guid.NewGuid());
+        var start = RenderIn<StartPage>(Language.English);
+        start.FindAll(".meeting-start button").ShouldHaveSingleItem().TextContent.ShouldBe("Join");
+
+        start.Find(".meeting-start input").Change("no such code");
+        start.Find("form.meeting-start").Submit();
+        start.Find("form.meeting-start [role=alert]").TextContent.ShouldContain("no such meeting");
+
+        start.Find(".meeting-start input").Change(room.Code.ToUpperInvariant());
+        start.Find("form.meeting-start").Submit();
+        Address.ShouldBe($"/meeting/{room.Code}/board");
+    }
+
+    [Fact]
+    public async Task Start_ForAChair_OpensAMeetingThatTheChairDrives()
+    {
+        await SignInAsync(Access.Meet, Access.ChairMeetings);
+        var start = RenderIn<StartPage>(Language.English);
+
+        await start.Find(".meeting-start .button.primary").ClickAsync();
+
+        start.WaitForAssertion(() => Address.ShouldStartWith("/meeting/"));
+        Get<MeetingRooms>().Find(Address["/meeting/".Length..]).ShouldNotBeNull().IsChair(Me).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Agenda_TakesAPatientFromTheRecordsByItsCode()
+    {
+        await PatientAsync("P-0417");
+        await SignInAsync(Access.Meet, Access.ChairMeetings, Access.SeeRecords);
+        var room = Get<MeetingRooms>().Open(Me);
+        var agenda = RenderIn<AgendaPage>(Language.English, page => page.Add(shown => shown.Code, room.Code));
+        agenda.WaitForAssertion(() => agenda.FindAll(".agenda-adding").ShouldHaveSingleItem());
+
+        agenda.Find(".agenda-adding input[type=search]").Change("0417");
+        await agenda.Find(".agenda-adding form").SubmitAsync();
+        await agenda.WaitForElement(".agenda-adding [role=status] button").ClickAsync();
+
+        agenda.WaitForAssertion(() => agenda.FindAll(".agenda-item").ShouldHaveSingleItem());
+        agenda.Find(".agenda-item h2").TextContent.ShouldBe("Case 1", "its code is masked");
+        room.State.Agenda.ShouldHaveSingleItem().Patient.CaseId.ShouldBe("P-0417");
+    }
+
+    [Fact]
+    public async Task Agenda_ForSomebodyWhoOnlyTakesPart_HasNoToolsAndNoRecords()
+    {
+        await SignInAsync(Access.Meet);
+        var chair = Guid.NewGuid();
+        var room = Get<MeetingRooms>().Open(chair);
+        room.Add(chair, RealKnowledge.Case(), default);
+
+        var agenda = RenderIn<AgendaPage>(Language.Chinese, page => page.Add(shown => shown.Code, room.Code));
+
+        agenda.WaitForAssertion(() => room.Present.ShouldBe(1));
+        agenda.FindAll(".agenda-item progress").ShouldHaveSingleItem();
+        agenda.FindAll(".agenda-tools, .agenda-adding").ShouldBeEmpty();
+    }
+}
