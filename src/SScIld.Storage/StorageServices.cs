@@ -6,6 +6,7 @@ using SScIld.Storage.Accounts;
 using SScIld.Storage.Assessments;
 using SScIld.Storage.Audit;
 using SScIld.Storage.Decisions;
+using SScIld.Storage.Meetings;
 using SScIld.Storage.Patients;
 using SScIld.Storage.Transfer;
 
@@ -30,6 +31,7 @@ public static class StorageServices
         AddKept(services, (contexts, writer) => new PatientRecords(contexts, writer));
         AddKept(services, (contexts, writer) => new AssessmentArchive(contexts, writer));
         AddKept(services, (contexts, writer) => new ProposalDecisions(contexts, writer));
+        AddKept(services, (contexts, writer) => new SignedRecords(contexts, writer));
         AddKept(services, (contexts, writer) => new AuditTrail(contexts, writer));
         AddKept(services, (contexts, writer) => new VisitImport(contexts, writer));
         AddKept(services, (contexts, writer) => new RecordExport(contexts, writer));

@@ -18,7 +18,7 @@ public enum AuditAct
     /// <summary>An assessment was saved.</summary>
     Assessed,
 
-    /// <summary>A proposal was accepted, modified or declined.</summary>
+    /// <summary>A proposal was accepted, modified or declined; a meeting's decision was signed or added to.</summary>
     Decided,
 
     /// <summary>Records left as a file.</summary>
@@ -54,6 +54,9 @@ public enum AuditSubject
 
     /// <summary>A decision on a proposal.</summary>
     Decision,
+
+    /// <summary>What a meeting decided on one case, or an amendment to it.</summary>
+    Meeting,
 
     /// <summary>An account.</summary>
     Account,

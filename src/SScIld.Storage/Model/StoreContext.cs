@@ -21,6 +21,8 @@ internal abstract class StoreContext(DbContextOptions options) : IdentityDbConte
 
     public DbSet<DecisionRuleRecord> DecisionRules => Set<DecisionRuleRecord>();
 
+    public DbSet<MeetingRecord> MeetingRecords => Set<MeetingRecord>();
+
     public DbSet<AuditRecord> AuditEntries => Set<AuditRecord>();
 
     public DbSet<SessionRecord> Sessions => Set<SessionRecord>();
