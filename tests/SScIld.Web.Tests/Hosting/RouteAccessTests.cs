@@ -42,6 +42,8 @@ public sealed class RouteAccessTests(App app) : IClassFixture<App>
         ["/meeting"] = Access.Meet,
         ["/meeting/{Code}"] = Access.Meet,
         ["/meeting/{Code}/board"] = Access.Meet,
+        ["/meeting/records"] = Access.SeeRecords,
+        ["/meeting/records/{Id:guid}"] = Access.SeeRecords,
         ["/not-found"] = Everybody,
         ["/records"] = Access.SeeRecords,
         ["/records/declined-rules"] = Access.SeeRecords,

@@ -1,7 +1,10 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using SScIld.Pathway;
+using SScIld.Storage.Meetings;
 using SScIld.Web.Features.Accounts;
 using SScIld.Web.Features.Meetings;
+using SScIld.Web.Features.Meetings.Kept;
 using SScIld.Web.Features.Meetings.Rooms;
 using SScIld.Web.Tests.Features.Records;
 
@@ -20,12 +23,12 @@ public sealed class MeetingPagesTests : RecordContext
         var start = RenderIn<StartPage>(Language.English);
         start.FindAll(".meeting-start button").ShouldHaveSingleItem().TextContent.ShouldBe("Join");
 
-        start.Find(".meeting-start input").Change("no such code");
-        start.Find("form.meeting-start").Submit();
+        await start.Find(".meeting-start input").ChangeAsync(new ChangeEventArgs { Value = "no such code" });
+        await start.Find("form.meeting-start").SubmitAsync();
         start.Find("form.meeting-start [role=alert]").TextContent.ShouldContain("no such meeting");
 
-        start.Find(".meeting-start input").Change(room.Code.ToUpperInvariant());
-        start.Find("form.meeting-start").Submit();
+        await start.Find(".meeting-start input").ChangeAsync(new ChangeEventArgs { Value = room.Code.ToUpperInvariant() });
+        await start.Find("form.meeting-start").SubmitAsync();
         Address.ShouldBe($"/meeting/{room.Code}/board");
     }
 
@@ -50,13 +53,44 @@ public sealed class MeetingPagesTests : RecordContext
         var agenda = RenderIn<AgendaPage>(Language.English, page => page.Add(shown => shown.Code, room.Code));
         agenda.WaitForAssertion(() => agenda.FindAll(".agenda-adding").ShouldHaveSingleItem());
 
-        agenda.Find(".agenda-adding input[type=search]").Change("0417");
+        await agenda.Find(".agenda-adding input[type=search]").ChangeAsync(new ChangeEventArgs { Value = "0417" });
         await agenda.Find(".agenda-adding form").SubmitAsync();
         await agenda.WaitForElement(".agenda-adding [role=status] button").ClickAsync();
 
         agenda.WaitForAssertion(() => agenda.FindAll(".agenda-item").ShouldHaveSingleItem());
         agenda.Find(".agenda-item h2").TextContent.ShouldBe("Case 1", "its code is masked");
         room.State.Agenda.ShouldHaveSingleItem().Patient.CaseId.ShouldBe("P-0417");
+    }
+
+    [Fact]
+    public async Task Record_AfterARestart_IsThereAndTakesAnAmendment()
+    {
+        var id = Guid.NewGuid();
+        await Get<SignedRecords>().SignAsync(Doctor, new NewSignedRecord(id, Guid.NewGuid(), "P-0417", Today, "Add nintedanib", "{}"));
+        await SignInAsync(Access.Meet, Access.SeeRecords, Access.ChairMeetings);
+        var list = RenderIn<SignedRecordsPage>(Language.Chinese);
+        list.WaitForAssertion(() => list.Find(".signed-records a").GetAttribute("href").ShouldBe($"/meeting/records/{id}"));
+        var page = RenderIn<SignedRecordPage>(Language.English, shown => shown.Add(record => record.Id, id));
+        page.WaitForAssertion(() => page.Find(".decision-text").TextContent.ShouldBe("Add nintedanib"));
+
+        await page.Find(".decision-amend input").ChangeAsync(new ChangeEventArgs { Value = "IL-6 came back" });
+        await page.Find("form.decision-amend").SubmitAsync();
+
+        page.WaitForAssertion(() => page.Find(".decision-amendment").TextContent.ShouldEndWith("Dr Lin: IL-6 came back"));
+        page.Find(".decision-text").TextContent.ShouldBe("Add nintedanib");
+    }
+
+    [Fact]
+    public async Task Record_ForAClinician_IsReadAndNotAmended()
+    {
+        var id = Guid.NewGuid();
+        await Get<SignedRecords>().SignAsync(Doctor, new NewSignedRecord(id, Guid.NewGuid(), null, Today, "Add nintedanib", "{}"));
+        await SignInAsync(Access.Meet, Access.SeeRecords);
+
+        var page = RenderIn<SignedRecordPage>(Language.English, shown => shown.Add(record => record.Id, id));
+
+        page.WaitForAssertion(() => page.Find(".decision-text").TextContent.ShouldBe("Add nintedanib"));
+        page.FindAll(".decision-amend").ShouldBeEmpty();
     }
 
     [Fact]

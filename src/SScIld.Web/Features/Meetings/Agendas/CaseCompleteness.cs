@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using SScIld.Pathway;
-using SScIld.Pathway.Explanation;
-using SScIld.Pathway.Rules;
 using SScIld.Web.Features.Traces;
 using SScIld.Web.Features.Wording;
 
@@ -10,7 +8,7 @@ namespace SScIld.Web.Features.Meetings.Agendas;
 /// <summary>How much of what the rules read is known in a case, and who can supply what they still ask for.</summary>
 /// <param name="Known">How many data that some rule read are known.</param>
 /// <param name="Missing">What is still asked for, by who can supply it; whoever owes the most telling datum stands first.</param>
-public sealed record CaseCompleteness(int Known, ImmutableArray<OwedData> Missing)
+public sealed record CaseCompleteness(int Known, ImmutableArray<OwedFacts> Missing)
 {
     /// <summary>How many data there are in all.</summary>
     public int All => Known + Missing.Sum(owed => owed.Facts.Length);
@@ -32,7 +30,7 @@ public sealed record CaseCompleteness(int Known, ImmutableArray<OwedData> Missin
                 .. assessment.Missing
                     .GroupBy(datum => SupplierOf(datum, words), StringComparer.Ordinal)
                     .OrderBy(group => group.Min(datum => datum.Rank))
-                    .Select(group => new OwedData(group.Key, [.. group.OrderBy(datum => datum.Rank)])),
+                    .Select(group => new OwedFacts(group.Key, [.. group.OrderBy(datum => datum.Rank)])),
             ]);
     }
 
@@ -60,4 +58,4 @@ public sealed record CaseCompleteness(int Known, ImmutableArray<OwedData> Missin
 /// <summary>What one specialist still owes.</summary>
 /// <param name="Supplier">Who, as the pack calls them.</param>
 /// <param name="Facts">What, the most telling first.</param>
-public sealed record OwedData(string Supplier, ImmutableArray<MissingDatum> Facts);
+public sealed record OwedFacts(string Supplier, ImmutableArray<MissingDatum> Facts);

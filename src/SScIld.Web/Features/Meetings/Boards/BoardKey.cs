@@ -16,6 +16,7 @@ internal static class BoardKey
     /// <param name="words">The words.</param>
     public static string Of(BoardPanel panel, AgendaItem item, int present, Words words) => panel switch
     {
+        BoardPanel.LastTime => item.Before is { } before ? NumberText.Of(before.Record.HeldOn) : "",
         BoardPanel.Clinical => item.Patient.Clinical.Symptoms is { } course
             ? words.Say("web.board.key-symptoms", ("course", words.Value("clinical.symptoms", Code(course))))
             : words.Phrase("value.not-known"),

@@ -1,8 +1,6 @@
-using System.Security.Cryptography;
 using SScIld.Pathway;
 using SScIld.Pathway.Analysis.Concordance;
 using SScIld.Pathway.Explanation;
-using SScIld.Pathway.Patient;
 using SScIld.Web.Features.Meetings.Rooms;
 using SScIld.Web.Features.Teaching.Answers;
 using SScIld.Web.Features.Wording;
@@ -28,7 +26,7 @@ internal static class DecisionText
         {
             yield return words.Say("web.meeting.text-title", ("day", NumberText.Of(day)));
             yield return words.Say("web.meeting.text-case", ("case", assessment.CaseId ?? words.Phrase("value.not-known")), ("day", NumberText.Of(assessment.AsOf)));
-            yield return words.Say("web.meeting.text-data", ("hash", Convert.ToHexStringLower(SHA256.HashData(item.Utf8.Span))));
+            yield return words.Say("web.meeting.text-data", ("hash", DecisionDocument.HashOf(item)));
             yield return words.Say("web.meeting.text-pack", ("pack", assessment.Pack.Id), ("version", assessment.Pack.Version), ("hash", assessment.Pack.Hash));
             yield return words.Say("web.meeting.text-question", ("text", decision.Question));
             yield return words.Say("web.meeting.text-decided", ("text", decision.Decided));

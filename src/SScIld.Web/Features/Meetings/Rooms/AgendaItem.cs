@@ -20,6 +20,12 @@ public sealed record AgendaItem(Guid Id, PatientCase Patient, ReadOnlyMemory<byt
     /// <summary>What a case is given unless somebody says otherwise, in minutes.</summary>
     public const int UsualMinutes = 10;
 
+    /// <summary>What the meeting before decided on the patient; null: none did, or the case has no code.</summary>
+    public LastTime? Before { get; init; }
+
+    /// <summary>The panels of this case, in order.</summary>
+    public ImmutableArray<BoardPanel> Panels => Before is null ? BoardPanels.All : BoardPanels.WithLastTime;
+
     /// <summary>The time spent on it until it was last put aside.</summary>
     public TimeSpan Spent { get; init; }
 

@@ -5,6 +5,9 @@ namespace SScIld.Web.Features.Meetings.Rooms;
 /// <summary>The panels of the board, in the order in which a case is spoken of.</summary>
 public enum BoardPanel
 {
+    /// <summary>What the meeting before decided and what changed since; only of a patient it spoke of before.</summary>
+    LastTime,
+
     /// <summary>The patient, the disease, symptoms, treatment.</summary>
     Clinical,
 
@@ -24,9 +27,12 @@ public enum BoardPanel
     Decision,
 }
 
-/// <summary>The panels as a list.</summary>
+/// <summary>The panels as lists.</summary>
 public static class BoardPanels
 {
-    /// <summary>All of them, in order.</summary>
-    public static ImmutableArray<BoardPanel> All { get; } = [.. Enum.GetValues<BoardPanel>()];
+    /// <summary>Those of a patient whom a meeting spoke of before, in order.</summary>
+    public static ImmutableArray<BoardPanel> WithLastTime { get; } = [.. Enum.GetValues<BoardPanel>()];
+
+    /// <summary>Those of every patient, in order.</summary>
+    public static ImmutableArray<BoardPanel> All { get; } = WithLastTime.Remove(BoardPanel.LastTime);
 }

@@ -5,7 +5,7 @@ namespace SScIld.Web.Features.Meetings.Rooms;
 
 /// <summary>
 /// One meeting, shared by everybody in it; a seat is an account, on whatever device. In memory only: it is gone when the
-/// chair ends it or nobody has been in it for a while. Safe to use from several connections at once.
+/// chair ends it or nobody has been in it for a while; what was signed is kept in the records. Safe to use from several connections at once.
 /// </summary>
 public sealed class MeetingRoom
 {
@@ -24,6 +24,9 @@ public sealed class MeetingRoom
 
     /// <summary>Raised after every change, on the thread of whoever made it.</summary>
     public event EventHandler? Changed;
+
+    /// <summary>Tells its records from those of other meetings.</summary>
+    public Guid Id { get; } = Guid.NewGuid();
 
     /// <summary>What one types to join.</summary>
     public string Code { get; }
@@ -68,9 +71,9 @@ public sealed class MeetingRoom
     });
 
     /// <summary>Puts a case on the agenda, as the last one.</summary>
-    public void Add(Guid seat, PatientCase patient, ReadOnlyMemory<byte> utf8) => Drive(seat, state => state with
+    public void Add(Guid seat, PatientCase patient, ReadOnlyMemory<byte> utf8, LastTime? before = null) => Drive(seat, state => state with
     {
-        Agenda = state.Agenda.Add(new AgendaItem(Guid.NewGuid(), patient, utf8, AgendaItem.UsualMinutes)),
+        Agenda = state.Agenda.Add(new AgendaItem(Guid.NewGuid(), patient, utf8, AgendaItem.UsualMinutes) { Before = before }),
     });
 
     /// <summary>Takes a case off the agenda.</summary>
@@ -96,7 +99,7 @@ public sealed class MeetingRoom
     /// <summary>Turns everybody to a panel of a case; the time of the case runs from here.</summary>
     public void Turn(Guid seat, Guid item, BoardPanel panel) => Drive(seat, state =>
     {
-        if (state.Find(item) is null)
+        if (state.Find(item) is not { } taken)
         {
             return state;
         }
@@ -107,7 +110,7 @@ public sealed class MeetingRoom
             CurrentId = item,
             Agenda = [.. state.Agenda.Select(entry => entry.Id == item ? entry with { TakenUpAt = now } : entry with { Spent = entry.SpentBy(now), TakenUpAt = null })],
         };
-        return turned with { Panel = panel };
+        return turned with { Panel = taken.Panels.Contains(panel) ? panel : taken.Panels[0] };
     });
 
     /// <summary>Shows pseudonyms, or masks them again.</summary>
@@ -135,8 +138,8 @@ public sealed class MeetingRoom
         state.With(item, entry => entry.Decision is null ? entry with { Decision = decision } : entry));
 
     /// <summary>Adds an amendment to a signed decision; the decision itself stays as it was signed.</summary>
-    public void Amend(Guid seat, Guid item, string text) => Drive(seat, state =>
-        state.With(item, entry => entry.Decision is { } signed ? entry with { Decision = signed.Amend(text, _clock.GetUtcNow()) } : entry));
+    public void Amend(Guid seat, Guid item, Amendment amendment) => Drive(seat, state =>
+        state.With(item, entry => entry.Decision is { } signed ? entry with { Decision = signed.Amend(amendment) } : entry));
 
     /// <summary>Ends the meeting: everybody is told, and it cannot be joined any more.</summary>
     public void End(Guid seat) => Drive(seat, state => new MeetingState { IsEnded = true });

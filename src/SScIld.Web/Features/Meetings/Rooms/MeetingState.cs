@@ -12,7 +12,7 @@ public sealed record MeetingState
     public Guid? CurrentId { get; init; }
 
     /// <summary>The panel that is large.</summary>
-    public BoardPanel Panel { get; init; }
+    public BoardPanel Panel { get; init; } = BoardPanel.Clinical;
 
     /// <summary>Whether pseudonyms are shown; masked unless the chair says otherwise.</summary>
     public bool ShowsCodes { get; init; }
@@ -33,7 +33,7 @@ public sealed record MeetingState
     /// <returns>Null when there is none.</returns>
     public (Guid Item, BoardPanel Panel)? Step(Guid item, BoardPanel panel, int by)
     {
-        var places = Agenda.SelectMany(_ => BoardPanels.All, (entry, each) => (entry.Id, each)).ToList();
+        var places = Agenda.SelectMany(entry => entry.Panels, (entry, each) => (entry.Id, each)).ToList();
         var at = places.IndexOf((item, panel)) + by;
         return at < 0 || at >= places.Count ? null : places[at];
     }

@@ -3,8 +3,12 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using SScIld.Pathway;
 using SScIld.Pathway.Patient;
+using SScIld.Storage.Audit;
+using SScIld.Storage.Meetings;
+using SScIld.Storage.Patients;
 using SScIld.Web.Features.Accounts;
 using SScIld.Web.Features.Meetings.Boards;
+using SScIld.Web.Features.Meetings.Decisions;
 using SScIld.Web.Features.Meetings.Rooms;
 using SScIld.Web.Features.Wording;
 using SScIld.Web.Tests.Features.Records;
@@ -29,13 +33,13 @@ public sealed class BoardPageTests : RecordContext
 
         foreach (var panel in BoardPanels.All)
         {
-            board.Find($"[data-step=\"{(int)panel + 1}\"]").Click();
+            await board.Find($"[data-step=\"{(int)panel}\"]").ClickAsync();
             board.WaitForAssertion(() => board.Find(".board").GetAttribute("data-panel").ShouldBe(panel.ToString()));
             board.Find(".board-large").TextContent.ShouldNotContain(assessment.Phenotype.Because[0].Text);
             board.FindAll(".board-votes, .chart-window").ShouldBeEmpty();
-            board.Find("[data-step=w]").Click();
+            await board.Find("[data-step=w]").ClickAsync();
             board.FindAll(".what-if").ShouldHaveSingleItem();
-            board.Find("[data-step=w]").Click();
+            await board.Find("[data-step=w]").ClickAsync();
         }
     }
 
@@ -45,7 +49,7 @@ public sealed class BoardPageTests : RecordContext
         var board = await OpenAsync(chair: Me);
         board.Markup.ShouldNotContain(RealKnowledge.Case().CaseId!);
 
-        board.Find("[data-step=m]").Click();
+        await board.Find("[data-step=m]").ClickAsync();
 
         board.WaitForAssertion(() => board.Find("h1").TextContent.ShouldBe(RealKnowledge.Case().CaseId));
     }
@@ -58,14 +62,14 @@ public sealed class BoardPageTests : RecordContext
         board.WaitForAssertion(() => Panel(board).ShouldBe("Hrct"));
         board.Find("h1").TextContent.ShouldBe("Case 2 of 2");
 
-        board.Find("[data-step=\"4\"]").Click();
+        await board.Find("[data-step=\"4\"]").ClickAsync();
         board.WaitForAssertion(() => Panel(board).ShouldBe("Serology"));
         board.FindAll(".board-away").ShouldHaveSingleItem();
         _room.State.Panel.ShouldBe(BoardPanel.Hrct, "nobody else is turned");
         _room.Turn(SomebodyElse, _room.State.Agenda[0].Id, BoardPanel.LungFunction);
         Panel(board).ShouldBe("Serology");
 
-        board.Find("[data-step=f]").Click();
+        await board.Find("[data-step=f]").ClickAsync();
         board.WaitForAssertion(() => Panel(board).ShouldBe("LungFunction"));
         board.FindAll("[data-step=v], [data-step=m]").ShouldBeEmpty();
     }
@@ -76,9 +80,9 @@ public sealed class BoardPageTests : RecordContext
         var board = await OpenAsync(chair: SomebodyElse);
         _room.Turn(SomebodyElse, _room.State.Agenda[0].Id, BoardPanel.Options);
         board.WaitForAssertion(() => board.FindAll("form.vote").ShouldHaveSingleItem());
-        board.FindAll(".vote-agents input")[(int)Agent.Rituximab].Change(true);
+        await board.FindAll(".vote-agents input")[(int)Agent.Rituximab].ChangeAsync(new ChangeEventArgs { Value = true });
 
-        board.Find("form.vote").Submit();
+        await board.Find("form.vote").SubmitAsync();
 
         _room.State.Agenda[0].Votes[Me].ShouldBe(new Vote([Agent.Rituximab], IsSure: false));
         board.WaitForAssertion(() => board.Find("form.vote [role=status]").TextContent.ShouldContain("Your vote is in"));
@@ -107,17 +111,17 @@ public sealed class BoardPageTests : RecordContext
     public async Task Decision_WrittenByTheChair_IsSignedWithWhatItRestsOnAndStands()
     {
         var board = await OpenAsync(chair: Me);
-        board.Find("[data-step=\"6\"]").Click();
+        await board.Find("[data-step=\"6\"]").ClickAsync();
         board.WaitForAssertion(() => board.FindAll("form.decision-form").ShouldHaveSingleItem());
-        board.Find("form.decision-form").Submit();
+        await board.Find("form.decision-form").SubmitAsync();
         board.Find("form.decision-form [role=alert]").TextContent.ShouldContain("are needed");
 
-        board.FindAll(".decision-form > label input")[0].Input("Add an antifibrotic?");
-        board.FindAll(".decision-chosen input")[0].Change(true);
-        board.FindAll(".decision-option > input")[1].Input("declined by the patient");
-        board.FindAll(".decision-form > label input")[1].Input("Continue, repeat in three months");
-        board.FindAll(".decision-row input:not([type=date])")[0].Input("Rheumatology");
-        board.Find("form.decision-form").Submit();
+        await board.FindAll(".decision-form > label input")[0].InputAsync(new ChangeEventArgs { Value = "Add an antifibrotic?" });
+        await board.FindAll(".decision-chosen input")[0].ChangeAsync(new ChangeEventArgs { Value = true });
+        await board.FindAll(".decision-option > input")[1].InputAsync(new ChangeEventArgs { Value = "declined by the patient" });
+        await board.FindAll(".decision-form > label input")[1].InputAsync(new ChangeEventArgs { Value = "Continue, repeat in three months" });
+        await board.FindAll(".decision-row input:not([type=date])")[0].InputAsync(new ChangeEventArgs { Value = "Rheumatology" });
+        await board.Find("form.decision-form").SubmitAsync();
 
         board.WaitForAssertion(() => board.FindAll(".decision-text").ShouldHaveSingleItem());
         var text = board.Find(".decision-text").TextContent;
@@ -127,19 +131,46 @@ public sealed class BoardPageTests : RecordContext
         text.ShouldContain("Signed by the chair: Dr Lin");
         board.FindAll("form.decision-form").ShouldBeEmpty();
 
-        board.Find(".decision-amend input").Change("IL-6 came back");
-        board.Find("form.decision-amend").Submit();
-        board.WaitForAssertion(() => board.Find(".decision-amendment").TextContent.ShouldBe("Amended 2026-11-20: IL-6 came back"));
+        await board.Find(".decision-amend input").ChangeAsync(new ChangeEventArgs { Value = "IL-6 came back" });
+        await board.Find("form.decision-amend").SubmitAsync();
+        board.WaitForAssertion(() => board.Find(".decision-amendment").TextContent.ShouldBe("Amended 2026-11-20, Dr Lin: IL-6 came back"));
         board.Find(".decision-text").TextContent.ShouldBe(text);
+
+        var kept = (await Get<SignedRecords>().NewestAsync(5)).ShouldHaveSingleItem();
+        kept.Text.ShouldBe(text);
+        kept.Amendments.ShouldHaveSingleItem().Text.ShouldBe("IL-6 came back");
+        var document = DecisionDocument.Read(kept.Content).ShouldNotBeNull();
+        document.Case.ShouldBe(RealKnowledge.ExampleJson);
+        document.HasAlternatives.ShouldBeTrue();
+        document.IsConcordant.ShouldBeFalse("the pathway would have nintedanib considered now");
+        (await ActsAsync(null)).Count(act => act == AuditAct.Decided).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Board_OfAPatientSpokenOfBefore_BeginsWithWhatWasDecidedAndWhatChanged()
+    {
+        var now = RealKnowledge.Case("\"mrss\": 14", "\"mrss\": 19");
+        _room = Get<MeetingRooms>().Open(SomebodyElse);
+        var json = Encoding.UTF8.GetBytes(RealKnowledge.ExampleJson.Replace("\"mrss\": 14", "\"mrss\": 19", StringComparison.Ordinal));
+        _room.Add(SomebodyElse, now, json, LastTime.Of(Before(), json).ShouldNotBeNull());
+
+        var board = await ShowAsync(Language.English);
+
+        Panel(board).ShouldBe("LastTime");
+        board.Find(".board-finding").TextContent.ShouldBe("Add nintedanib");
+        board.Find(".last-changes").TextContent.ShouldContain("14");
+        board.Find(".last-changes").TextContent.ShouldContain("19");
+        await board.Find("[data-step=next]").ClickAsync();
+        board.WaitForAssertion(() => Panel(board).ShouldBe("Clinical"));
     }
 
     [Fact]
     public async Task Decision_HalfWritten_WaitsForTheChairWhoseLineWasDown()
     {
         var board = await OpenAsync(chair: Me);
-        board.Find("[data-step=\"6\"]").Click();
+        await board.Find("[data-step=\"6\"]").ClickAsync();
         board.WaitForAssertion(() => board.FindAll("form.decision-form").ShouldHaveSingleItem());
-        board.FindAll(".decision-form > label input")[0].Input("Add an antifibrotic?");
+        await board.FindAll(".decision-form > label input")[0].InputAsync(new ChangeEventArgs { Value = "Add an antifibrotic?" });
 
         var again = await ShowAsync(Language.English);
 
@@ -150,11 +181,11 @@ public sealed class BoardPageTests : RecordContext
     public async Task Sign_BySomebodyWhoMayNotAnyMore_SignsNothingAndSaysSo()
     {
         var board = await OpenAsync(chair: Me);
-        board.Find("[data-step=\"6\"]").Click();
+        await board.Find("[data-step=\"6\"]").ClickAsync();
         board.WaitForAssertion(() => board.FindAll("form.decision-form").ShouldHaveSingleItem());
-        board.FindAll(".decision-form > label input")[0].Input("Add an antifibrotic?");
-        board.FindAll(".decision-form > label input")[1].Input("Add nintedanib");
-        board.FindAll(".decision-row input:not([type=date])")[0].Input("Rheumatology");
+        await board.FindAll(".decision-form > label input")[0].InputAsync(new ChangeEventArgs { Value = "Add an antifibrotic?" });
+        await board.FindAll(".decision-form > label input")[1].InputAsync(new ChangeEventArgs { Value = "Add nintedanib" });
+        await board.FindAll(".decision-row input:not([type=date])")[0].InputAsync(new ChangeEventArgs { Value = "Rheumatology" });
         await SignInAsync(Access.Meet);
 
         await board.Find("form.decision-form").SubmitAsync();
@@ -172,6 +203,30 @@ public sealed class BoardPageTests : RecordContext
 
         board.WaitForAssertion(() => board.Find("h1").TextContent.ShouldContain("it has ended"));
     }
+
+    private static SignedRecord Before() => new(
+        Guid.NewGuid(),
+        Guid.NewGuid(),
+        "P-0417",
+        new DateOnly(2026, 8, 20),
+        "the signed text",
+        DecisionDocument.Of(
+            new AgendaItem(Guid.NewGuid(), RealKnowledge.Case(), Encoding.UTF8.GetBytes(RealKnowledge.ExampleJson), AgendaItem.UsualMinutes),
+            new MeetingDecision
+            {
+                Question = "Add an antifibrotic?",
+                Decided = "Add nintedanib",
+                Options = [],
+                Confidence = MeetingConfidence.High,
+                Dissent = "",
+                Owner = "Chest clinic",
+                ReviewOn = null,
+            },
+            percent: 90,
+            RealKnowledge.Knowledge.Pack,
+            DateTimeOffset.UnixEpoch).Write(),
+        new Signature("Dr Lin", DateTimeOffset.UnixEpoch),
+        []);
 
     private static string? Panel(IRenderedComponent<CascadingValue<Words>> board) => board.Find(".board").GetAttribute("data-panel");
 

@@ -89,6 +89,16 @@ public sealed class MeetingRoomTests
     }
 
     [Fact]
+    public void Turn_ToAPanelTheCaseDoesNotHave_ShowsItsFirst()
+    {
+        AddCases(1);
+
+        _room.Turn(Chair, _room.State.Agenda[0].Id, BoardPanel.LastTime);
+
+        _room.State.Panel.ShouldBe(BoardPanel.Clinical);
+    }
+
+    [Fact]
     public void Time_RunsOnlyForTheCaseThatIsSpokenOf()
     {
         AddCases(2);
@@ -125,12 +135,11 @@ public sealed class MeetingRoomTests
         var item = _room.State.Agenda[0].Id;
         _room.Sign(Chair, item, Signed("first"));
         _room.Sign(Chair, item, Signed("second"));
-        _room.Amend(Member, item, "not by a member");
-        _room.Amend(Chair, item, "IL-6 came back");
+        _room.Amend(Member, item, Added("not by a member"));
+        _room.Amend(Chair, item, Added("IL-6 came back"));
 
         var decision = _room.State.Agenda[0].Decision.ShouldNotBeNull();
         decision.Text.ShouldBe("first");
-        decision.Hash.ShouldBe(Signed("first").Hash);
         decision.Amendments.ShouldHaveSingleItem().Text.ShouldBe("IL-6 came back");
     }
 
@@ -191,13 +200,31 @@ public sealed class MeetingRoomTests
 
     private static Vote Of(Agent agent) => new([agent], IsSure: true);
 
-    private static SignedDecision Signed(string text) => SignedDecision.Sign(
-        new MeetingDecision
+    private static Amendment Added(string text) => new(new DateOnly(2026, 11, 21), "Dr Lin", text);
+
+    private static SignedDecision Signed(string text) => new(
+        new DecisionDocument
         {
-            Question = "q", Decided = "d", Options = [], Confidence = MeetingConfidence.High, Dissent = "", Owner = "o", ReviewOn = null,
+            Decision = new MeetingDecision
+            {
+                Question = "q",
+                Decided = "d",
+                Options = [],
+                Confidence = MeetingConfidence.High,
+                Dissent = "",
+                Owner = "o",
+                ReviewOn = null,
+            },
+            Case = "{}",
+            CaseHash = "",
+            Pack = "",
+            Percent = 90,
+            IsConcordant = true,
+            Votes = 0,
+            Seconds = 60,
         },
         text,
-        percent: 90);
+        []);
 
     private void AddCases(int count)
     {
