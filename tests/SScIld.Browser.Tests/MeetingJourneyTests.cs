@@ -125,6 +125,8 @@ public sealed class MeetingJourneyTests(AppFixture app)
             }
         }
 
+        await page.Keyboard.PressAsync("v");
+        await Assertions.Expect(page.Locator("[data-step=v]")).ToBeDisabledAsync();
         await page.Keyboard.PressAsync("w");
         await Assertions.Expect(page.Locator(".what-if")).ToBeVisibleAsync();
         (await page.EvaluateAsync<double>(SmallestText)).ShouldBeGreaterThanOrEqualTo(24);

@@ -1,5 +1,6 @@
 using SScIld.Pathway;
 using SScIld.Pathway.Analysis.Concordance;
+using SScIld.Pathway.Evidence;
 using SScIld.Pathway.Explanation;
 using SScIld.Web.Features.Meetings.Rooms;
 using SScIld.Web.Features.Teaching.Answers;
@@ -44,13 +45,21 @@ internal static class DecisionText
             yield return words.Of(words.Pack.Disclaimer);
         }
 
-        string Stance(ConcordanceCell cell) =>
-            words.Say("web.meeting.text-guideline", ("guideline", words.Of(cell.Guideline.Name)), ("stance", words.Phrase($"stance.{cell.Stance.Stance}")));
+        // A guideline that is silent on one step of an agent and speaks of another has spoken.
+        string Stance(IGrouping<Guideline, ConcordanceCell> of)
+        {
+            var stances = of.Select(cell => cell.Stance.Stance).Distinct(StringComparer.Ordinal).ToList();
+            var spoken = stances.Where(stance => stance is not ("silent" or "not-verified")).ToList();
+            return words.Say(
+                "web.meeting.text-guideline",
+                ("guideline", words.Of(of.Key.Name)),
+                ("stance", words.List((spoken.Count > 0 ? spoken : stances).Select(stance => words.Phrase($"stance.{stance}")))));
+        }
 
         string Line(ConsideredOption option)
         {
             var said = assessment.Regimen.Concat(assessment.Options).Concat(assessment.Withheld).FirstOrDefault(proposal => proposal.Agent == option.Agent);
-            var guidelines = concordance.Rows.Where(row => row.Proposal.Agent == option.Agent).SelectMany(row => row.Cells).Select(Stance).Distinct(StringComparer.Ordinal).ToList();
+            var guidelines = concordance.Rows.Where(row => row.Proposal.Agent == option.Agent).SelectMany(row => row.Cells).GroupBy(cell => cell.Guideline).Select(Stance).ToList();
             return words.Say(
                 "web.meeting.text-option",
                 ("agent", words.AgentName(option.Agent)),

@@ -37,9 +37,7 @@ public sealed class BoardPageTests : RecordContext
             board.WaitForAssertion(() => board.Find(".board").GetAttribute("data-panel").ShouldBe(panel.ToString()));
             board.Find(".board-large").TextContent.ShouldNotContain(assessment.Phenotype.Because[0].Text);
             board.FindAll(".board-votes, .chart-window").ShouldBeEmpty();
-            await board.Find("[data-step=w]").ClickAsync();
-            board.FindAll(".what-if").ShouldHaveSingleItem();
-            await board.Find("[data-step=w]").ClickAsync();
+            board.Find("[data-step=w]").HasAttribute("disabled").ShouldBeTrue("trying another value would tell the advice");
         }
     }
 
@@ -112,16 +110,16 @@ public sealed class BoardPageTests : RecordContext
     {
         var board = await OpenAsync(chair: Me);
         await board.Find("[data-step=\"6\"]").ClickAsync();
-        board.WaitForAssertion(() => board.FindAll("form.decision-form").ShouldHaveSingleItem());
-        await board.Find("form.decision-form").SubmitAsync();
-        board.Find("form.decision-form [role=alert]").TextContent.ShouldContain("are needed");
+        board.WaitForAssertion(() => board.FindAll("form.signing-form").ShouldHaveSingleItem());
+        await board.Find("form.signing-form").SubmitAsync();
+        board.Find("form.signing-form [role=alert]").TextContent.ShouldContain("are needed");
 
-        await board.FindAll(".decision-form > label input")[0].InputAsync(new ChangeEventArgs { Value = "Add an antifibrotic?" });
+        await board.FindAll(".signing-form > label input")[0].InputAsync(new ChangeEventArgs { Value = "Add an antifibrotic?" });
         await board.FindAll(".decision-chosen input")[0].ChangeAsync(new ChangeEventArgs { Value = true });
         await board.FindAll(".decision-option > input")[1].InputAsync(new ChangeEventArgs { Value = "declined by the patient" });
-        await board.FindAll(".decision-form > label input")[1].InputAsync(new ChangeEventArgs { Value = "Continue, repeat in three months" });
+        await board.FindAll(".signing-form > label input")[1].InputAsync(new ChangeEventArgs { Value = "Continue, repeat in three months" });
         await board.FindAll(".decision-row input:not([type=date])")[0].InputAsync(new ChangeEventArgs { Value = "Rheumatology" });
-        await board.Find("form.decision-form").SubmitAsync();
+        await board.Find("form.signing-form").SubmitAsync();
 
         board.WaitForAssertion(() => board.FindAll(".decision-text").ShouldHaveSingleItem());
         var text = board.Find(".decision-text").TextContent;
@@ -129,7 +127,7 @@ public sealed class BoardPageTests : RecordContext
         text.ShouldContain("Mycophenolate mofetil: chosen");
         text.ShouldContain(RealKnowledge.Knowledge.Pack.Hash);
         text.ShouldContain("Signed by the chair: Dr Lin");
-        board.FindAll("form.decision-form").ShouldBeEmpty();
+        board.FindAll("form.signing-form").ShouldBeEmpty();
 
         await board.Find(".decision-amend input").ChangeAsync(new ChangeEventArgs { Value = "IL-6 came back" });
         await board.Find("form.decision-amend").SubmitAsync();
@@ -169,12 +167,12 @@ public sealed class BoardPageTests : RecordContext
     {
         var board = await OpenAsync(chair: Me);
         await board.Find("[data-step=\"6\"]").ClickAsync();
-        board.WaitForAssertion(() => board.FindAll("form.decision-form").ShouldHaveSingleItem());
-        await board.FindAll(".decision-form > label input")[0].InputAsync(new ChangeEventArgs { Value = "Add an antifibrotic?" });
+        board.WaitForAssertion(() => board.FindAll("form.signing-form").ShouldHaveSingleItem());
+        await board.FindAll(".signing-form > label input")[0].InputAsync(new ChangeEventArgs { Value = "Add an antifibrotic?" });
 
         var again = await ShowAsync(Language.English);
 
-        again.WaitForAssertion(() => again.FindAll(".decision-form > label input")[0].GetAttribute("value").ShouldBe("Add an antifibrotic?"));
+        again.WaitForAssertion(() => again.FindAll(".signing-form > label input")[0].GetAttribute("value").ShouldBe("Add an antifibrotic?"));
     }
 
     [Fact]
@@ -182,13 +180,13 @@ public sealed class BoardPageTests : RecordContext
     {
         var board = await OpenAsync(chair: Me);
         await board.Find("[data-step=\"6\"]").ClickAsync();
-        board.WaitForAssertion(() => board.FindAll("form.decision-form").ShouldHaveSingleItem());
-        await board.FindAll(".decision-form > label input")[0].InputAsync(new ChangeEventArgs { Value = "Add an antifibrotic?" });
-        await board.FindAll(".decision-form > label input")[1].InputAsync(new ChangeEventArgs { Value = "Add nintedanib" });
+        board.WaitForAssertion(() => board.FindAll("form.signing-form").ShouldHaveSingleItem());
+        await board.FindAll(".signing-form > label input")[0].InputAsync(new ChangeEventArgs { Value = "Add an antifibrotic?" });
+        await board.FindAll(".signing-form > label input")[1].InputAsync(new ChangeEventArgs { Value = "Add nintedanib" });
         await board.FindAll(".decision-row input:not([type=date])")[0].InputAsync(new ChangeEventArgs { Value = "Rheumatology" });
         await SignInAsync(Access.Meet);
 
-        await board.Find("form.decision-form").SubmitAsync();
+        await board.Find("form.signing-form").SubmitAsync();
 
         board.WaitForAssertion(() => board.FindAll(".board-large .record-problem .notice").ShouldHaveSingleItem());
         _room.State.Agenda[0].Decision.ShouldBeNull();
