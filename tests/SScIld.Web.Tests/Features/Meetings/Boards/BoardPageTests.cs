@@ -122,6 +122,9 @@ public sealed class BoardPageTests : RecordContext
         await board.Find("form.signing-form").SubmitAsync();
 
         board.WaitForAssertion(() => board.FindAll(".decision-text").ShouldHaveSingleItem());
+        board.Find(".decision-text").TextContent.ShouldContain("Case (code hidden), data as of");
+        await board.Find("[data-step=m]").ClickAsync();
+        board.WaitForAssertion(() => board.Find(".decision-text").TextContent.ShouldContain(RealKnowledge.Case().CaseId!));
         var text = board.Find(".decision-text").TextContent;
         text.ShouldContain("Nintedanib: not chosen (declined by the patient). Pathway: add.");
         text.ShouldContain("Mycophenolate mofetil: chosen");
