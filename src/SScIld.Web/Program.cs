@@ -3,6 +3,7 @@ using SScIld.Web.Features.Accounts.Locking;
 using SScIld.Web.Features.Api;
 using SScIld.Web.Features.Records;
 using SScIld.Web.Features.Records.Transfer;
+using SScIld.Web.Features.Wording;
 using SScIld.Web.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -29,6 +30,7 @@ app.MapHealth();
 app.MapApi();
 app.MapRecordExport();
 app.MapSessions();
+app.MapLanguage();
 app.MapPages();
 app.AnnounceAddress(await app.OpenRecordsAsync());
 

@@ -44,6 +44,7 @@ public sealed class RouteAccessTests(App app) : IClassFixture<App>
         ["/meeting/{Code}/board"] = Access.Meet,
         ["/meeting/records"] = Access.SeeRecords,
         ["/meeting/records/{Id:guid}"] = Access.SeeRecords,
+        ["/language/{code}"] = Everybody,
         ["/not-found"] = Everybody,
         ["/records"] = Access.SeeRecords,
         ["/records/declined-rules"] = Access.SeeRecords,
