@@ -1,5 +1,8 @@
 // The draft of the case this tab is working on. It lives in the tab's own session storage: closed with the tab, cleared by
-// "New patient", gone after twelve hours. Everything typed is noted here at once, whether the server is there or not.
+// "New patient" and by signing out, gone after twelve hours. Everything typed is noted here at once, whether the server is
+// there or not.
+import * as drafts from "/js/drafts.js";
+
 const KEY = "sscild-draft";
 const KEPT_FOR = 12 * 60 * 60 * 1000;
 const JUST_TYPED = 400;
@@ -10,14 +13,14 @@ let draft = read();
 
 function read() {
     try {
-        const kept = JSON.parse(sessionStorage.getItem(KEY));
+        const kept = JSON.parse(drafts.read(KEY));
         if (kept && kept.typed && Date.now() - kept.at < KEPT_FOR) {
             return kept;
         }
 
-        sessionStorage.removeItem(KEY);
+        drafts.remove(KEY);
     } catch {
-        // A browser that keeps nothing still has a form that works.
+        // What cannot be read is no draft.
     }
 
     return blank();
@@ -25,17 +28,13 @@ function read() {
 
 function write() {
     draft.at = Date.now();
-    try {
-        sessionStorage.setItem(KEY, JSON.stringify(draft));
-    } catch {
-        // As above.
-    }
+    drafts.write(KEY, JSON.stringify(draft));
 }
 
 setInterval(() => {
     if (draft.at && Date.now() - draft.at >= KEPT_FOR) {
         draft = blank();
-        sessionStorage.removeItem(KEY);
+        drafts.remove(KEY);
     }
 }, 60000);
 
@@ -60,7 +59,7 @@ export function keep(whole) {
     if (whole) {
         write();
     } else {
-        sessionStorage.removeItem(KEY);
+        drafts.remove(KEY);
     }
 }
 

@@ -74,7 +74,8 @@ function say(lock, problem) {
 async function unlock(lock, form) {
     let status = 0;
     try {
-        status = (await fetch(form.action, { method: "POST", body: new FormData(form), redirect: "manual" })).status;
+        const answer = await fetch(form.action, { method: "POST", body: new FormData(form), redirect: "manual" });
+        status = answer.type === "opaqueredirect" ? 401 : answer.status; // led to the sign-in page
     } catch {
         // No answer: said below.
     }
@@ -86,7 +87,7 @@ async function unlock(lock, form) {
         say(lock, String(status));
         form.elements.password.select();
     } else {
-        location.reload(); // the session has ended meanwhile
+        location.replace("/account/signed-out"); // the session has ended meanwhile
     }
 }
 
@@ -139,8 +140,4 @@ document.addEventListener("cancel", event => {
 // Opening a page is input as well: a session that may not go on is led to the lock by the server.
 if (dialog()) {
     localStorage.setItem(LAST, last);
-}
-
-if (document.querySelector("[data-forget-draft]")) {
-    sessionStorage.removeItem("sscild-draft");
 }

@@ -1,22 +1,16 @@
-// Which visit the draft of this tab belongs to: ids that mean nothing elsewhere, gone with the tab.
+// Which visit the draft of this tab belongs to: ids that mean nothing elsewhere, gone with the tab and with the session.
+import * as drafts from "/js/drafts.js";
+
 const KEY = "sscild-visit";
 
 export function remember(mark) {
-    try {
-        if (mark) {
-            sessionStorage.setItem(KEY, mark);
-        } else {
-            sessionStorage.removeItem(KEY);
-        }
-    } catch {
-        // A browser that keeps nothing still has a form that works.
+    if (mark) {
+        drafts.write(KEY, mark);
+    } else {
+        drafts.remove(KEY);
     }
 }
 
 export function recall() {
-    try {
-        return sessionStorage.getItem(KEY);
-    } catch {
-        return null;
-    }
+    return drafts.read(KEY);
 }
