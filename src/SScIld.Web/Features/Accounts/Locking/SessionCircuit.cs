@@ -7,11 +7,16 @@ namespace SScIld.Web.Features.Accounts.Locking;
 
 /// <summary>
 /// Each thing that somebody signed in does on a live page is asked for its session first: what a locked one sends waits, what
-/// one that has ended sends does nothing.
+/// one that has ended sends does nothing. The database is asked anew after <see cref="AskedEvery"/>, not for every key; what
+/// reads or changes records asks by itself each time, see <see cref="CurrentAccount"/>.
 /// </summary>
-internal sealed class SessionCircuit(AuthenticationStateProvider page, AccountSessions sessions, SessionLocks locks) : CircuitHandler
+internal sealed class SessionCircuit(AuthenticationStateProvider page, AccountSessions sessions, SessionLocks locks, TimeProvider clock) : CircuitHandler
 {
+    /// <summary>How long a session that was alive is taken to be.</summary>
+    public static readonly TimeSpan AskedEvery = TimeSpan.FromSeconds(3);
+
     private Guid? _session;
+    private long _aliveUntil;
 
     /// <inheritdoc/>
     public override async Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken) =>
@@ -34,10 +39,16 @@ internal sealed class SessionCircuit(AuthenticationStateProvider page, AccountSe
     {
         try
         {
+            if (clock.GetUtcNow().UtcTicks < _aliveUntil && !locks.IsHeld(id))
+            {
+                return true;
+            }
+
             while (await sessions.FindAliveAsync(id) is { } session)
             {
                 if (!locks.IsLocked(session))
                 {
+                    _aliveUntil = (clock.GetUtcNow() + AskedEvery).UtcTicks;
                     return true;
                 }
 

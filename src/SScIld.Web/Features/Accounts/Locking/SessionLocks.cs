@@ -37,6 +37,9 @@ internal sealed class SessionLocks(IdleLimit limit, TimeProvider clock)
         return _locked.ContainsKey(session.Id);
     }
 
+    /// <summary>Whether a session was locked already, however long ago it reported input.</summary>
+    public bool IsHeld(Guid session) => _locked.ContainsKey(session);
+
     /// <summary>Locks a session.</summary>
     public void Lock(Guid session) => _locked.TryAdd(session, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 

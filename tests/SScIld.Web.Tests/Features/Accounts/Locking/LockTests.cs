@@ -98,11 +98,4 @@ public sealed class LockTests(App app) : IClassFixture<App>
 
         (await app.Services.GetRequiredService<AuditTrail>().FindAsync(new AuditFilter(AccountId: account.AccountId), null, 1)).Single().Act.ShouldBe(AuditAct.Refused);
     }
-
-    private sealed class MovedClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = new(2026, 11, 20, 9, 30, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 }
