@@ -12,7 +12,7 @@ namespace SScIld.Storage;
 /// <summary>Registers the accounts' store for ASP.NET Core Identity.</summary>
 public static class AccountServices
 {
-    private const int HashIterations = 210_000;
+    internal const int HashIterations = 210_000;
     private const int FailuresBeforeLockout = 8;
     private static readonly TimeSpan Lockout = TimeSpan.FromMinutes(10);
 

@@ -1,5 +1,6 @@
 using SScIld.Web.Features.Accounts;
 using SScIld.Web.Features.Accounts.Locking;
+using SScIld.Web.Features.Accounts.Own;
 using SScIld.Web.Features.Api;
 using SScIld.Web.Features.Records;
 using SScIld.Web.Features.Records.Transfer;
@@ -10,6 +11,11 @@ var builder = WebApplication.CreateBuilder(args);
 if (KnowledgeLoading.Load(builder.Configuration) is not { } knowledge)
 {
     return KnowledgeLoading.DefectiveExitCode;
+}
+
+if (AdministratorRescue.NameOf(builder.Configuration) is not null)
+{
+    return await AdministratorRescue.RunAsync(builder.Configuration, knowledge, Console.Out, Console.Error);
 }
 
 builder.WebHost.UseStaticWebAssets();
@@ -23,6 +29,7 @@ app.UseSecurityHeaders();
 app.UseProblemPages();
 app.UseAuthentication();
 app.UseIdleLock();
+app.UsePasswordGuard();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();

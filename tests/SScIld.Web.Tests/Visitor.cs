@@ -72,6 +72,10 @@ internal sealed class Visitor(App app, string scheme = "http") : IDisposable
     public Task<HttpResponseMessage> SignInAsync(string userName, string password = Password, string query = "") =>
         SendAsync($"/account/sign-in{query}", "sign-in", ("Form.UserName", userName), ("Form.Password", password));
 
+    /// <summary>Changes a password that somebody else had set.</summary>
+    public Task<HttpResponseMessage> ChooseOwnPasswordAsync(string current, string next, string query = "") =>
+        SendAsync($"/account/new-password{query}", "change-password", ("Form.Current", current), ("Form.New", next));
+
     public void Dispose() => _browser.Dispose();
 
     private static IEnumerable<(string Name, string Value)> Hidden(IHtmlFormElement form) => form.QuerySelectorAll("input[type=hidden]")

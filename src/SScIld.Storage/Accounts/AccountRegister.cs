@@ -84,7 +84,7 @@ public sealed class AccountRegister
     /// <param name="who">Who makes it.</param>
     /// <param name="userName">The name to sign in with.</param>
     /// <param name="displayName">The name colleagues know.</param>
-    /// <param name="password">The first password.</param>
+    /// <param name="password">The first password; its owner changes it at the first sign-in.</param>
     /// <param name="roles">What the account may do.</param>
     /// <param name="cancellation">Stops before anything is stored.</param>
     public Task<AccountMaking> MakeAsync(

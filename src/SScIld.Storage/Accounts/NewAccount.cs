@@ -16,7 +16,7 @@ internal sealed class NewAccount(IPasswordHasher<AccountRecord> hasher, ILookupN
         return write.Records.Users.AnyAsync(account => account.NormalizedUserName == normalised, write.Cancellation);
     }
 
-    /// <summary>Adds an account with roles, and its audit entry.</summary>
+    /// <summary>Adds an account with roles, and its audit entry. A password that another person chose is to be changed by its owner.</summary>
     public Actor Make(Write write, string userName, string displayName, string password, IEnumerable<Role> roles)
     {
         var account = new AccountRecord
@@ -32,6 +32,11 @@ internal sealed class NewAccount(IPasswordHasher<AccountRecord> hasher, ILookupN
         account.PasswordHash = hasher.HashPassword(account, password);
         write.Records.Users.Add(account);
         write.Records.UserRoles.AddRange(roles.Distinct().Select(role => new IdentityUserRole<Guid> { UserId = account.Id, RoleId = role.Id }));
+        if (write.Actor.AccountId is not null)
+        {
+            write.Records.UserClaims.Add(PassingPassword.MarkOf(account.Id));
+        }
+
         write.Enter(AuditAct.Administered, new AuditTarget(AuditSubject.Account, account.Id));
         return account.AsActor();
     }

@@ -13,6 +13,8 @@ public static class AccountAddress
 
     public const string SetUpSecondFactor = "/account/second-factor/set-up";
 
+    public const string NewPassword = "/account/new-password";
+
     public const string SignOut = "/account/sign-out";
 
     public const string SignedOut = "/account/signed-out";

@@ -18,14 +18,14 @@ internal static class LockGuard
     /// <summary>Leads locked sessions to the lock. After authentication, before anything is answered.</summary>
     public static void UseIdleLock(this WebApplication app) => app.Use((request, next) =>
     {
-        if (!request.Items.ContainsKey(LockedItem) || IsOpen(request.GetEndpoint()))
+        if (!request.Items.ContainsKey(LockedItem) || request.GetEndpoint().IsOpenWhileLocked())
         {
             return next(request);
         }
 
         if (HttpMethods.IsGet(request.Request.Method))
         {
-            request.Response.Redirect($"{AccountAddress.Locked}?{AccountAddress.ReturnTo}={Uri.EscapeDataString($"{request.Request.Path}{request.Request.QueryString}")}");
+            request.Response.Redirect(request.LeadingBack(AccountAddress.Locked));
         }
         else
         {
@@ -45,7 +45,12 @@ internal static class LockGuard
         }
     }
 
-    private static bool IsOpen(Endpoint? endpoint) =>
+    /// <summary>An address to go to first, which leads back to what was asked for.</summary>
+    public static string LeadingBack(this HttpContext request, string first) =>
+        $"{first}?{AccountAddress.ReturnTo}={Uri.EscapeDataString($"{request.Request.Path}{request.Request.QueryString}")}";
+
+    /// <summary>Whether an address shows nothing of a case: the lock itself, files, the programming interface, the connection.</summary>
+    public static bool IsOpenWhileLocked(this Endpoint? endpoint) =>
         endpoint is null
         || endpoint.Metadata.GetMetadata<OpenWhileLockedAttribute>() is not null
         || (endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is null && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null);

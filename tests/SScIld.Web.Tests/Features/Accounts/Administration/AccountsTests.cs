@@ -24,6 +24,7 @@ public sealed class AccountsTests(App app) : IClassFixture<App>
         made.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         using var zhao = new Visitor(app);
         (await zhao.SignInAsync("赵医生")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await zhao.ChooseOwnPasswordAsync(Visitor.Password, "seven quiet otters")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var facts = (await zhao.SeeAsync("/account")).QuerySelector(".facts")!.TextContent;
         facts.ShouldContain("Clinician");
         facts.ShouldContain("MDT chair");
