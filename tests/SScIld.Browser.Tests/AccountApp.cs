@@ -9,7 +9,8 @@ namespace SScIld.Browser.Tests;
 
 /// <summary>An app with accounts of its own, on a port of its own.</summary>
 /// <param name="store">Where it keeps them.</param>
-internal sealed class AccountApp(string store) : WebApplicationFactory<Program>
+/// <param name="postgres">The database of a server that keeps them instead; null: none does.</param>
+internal sealed class AccountApp(string store, string? postgres = null) : WebApplicationFactory<Program>
 {
     /// <summary>The password of every account made here.</summary>
     public const string Password = "four blue herons";
@@ -49,5 +50,6 @@ internal sealed class AccountApp(string store) : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Development")
         .UseSetting("data", RepositoryFolder.At("data"))
-        .UseSetting("store", store);
+        .UseSetting("store", store)
+        .UseSetting("postgres", postgres);
 }

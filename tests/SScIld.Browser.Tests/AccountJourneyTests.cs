@@ -6,6 +6,7 @@ namespace SScIld.Browser.Tests;
 [Collection(AppCollection.Name)]
 public sealed class AccountJourneyTests(AppFixture app)
 {
+    private const string Own = "seven quiet otters";
     private const string SetUp = "/account/second-factor/set-up";
 
     [Fact]
@@ -28,6 +29,10 @@ public sealed class AccountJourneyTests(AppFixture app)
         await using var clinician = await app.OpenAtAsync(address, "/about");
         await clinician.Page.Locator(".app-nav").GetByRole(AriaRole.Link, new() { Name = "Sign in" }).ClickAsync();
         await SignInAsync(clinician, "zhao");
+        await Assertions.Expect(clinician.Page.Locator("h1")).ToHaveTextAsync("Choose your own password");
+        (await clinician.AccessibilityViolationsAsync()).ShouldBeEmpty();
+        await FillAsync(clinician, ("Form.Current", AccountApp.Password), ("Form.New", Own));
+        await clinician.Page.GetByRole(AriaRole.Button, new() { Name = "Change the password" }).ClickAsync();
         await Assertions.Expect(clinician.Page).ToHaveURLAsync(new Uri(address, "/about").ToString());
         await clinician.Page.GotoAsync(SetUp);
         var key = (await clinician.Page.Locator("[data-key]").GetAttributeAsync("data-key"))!;
@@ -39,7 +44,7 @@ public sealed class AccountJourneyTests(AppFixture app)
         await clinician.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
         await Assertions.Expect(clinician.Page.Locator("h1")).ToHaveTextAsync("Signed out");
         await clinician.Page.GotoAsync("/account/sign-in?returnTo=%2Faccount");
-        await SignInAsync(clinician, "zhao");
+        await SignInAsync(clinician, "zhao", Own);
         await FillAsync(clinician, ("Form.Code", AuthenticatorApp.Show(key)));
         await clinician.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await Assertions.Expect(clinician.Page.Locator("h1")).ToHaveTextAsync("Your account");
@@ -84,12 +89,92 @@ public sealed class AccountJourneyTests(AppFixture app)
         await using var own = new AccountApp(store.Path);
         await using var tab = await OpenCaseSignedInAsync(own, "zhao");
         await Assertions.Expect(tab.Page.Locator(".account-menu")).ToBeVisibleAsync();
+        await tab.TypeAsync("patient.ageYears", "57");
 
         await own.EndSessionsAsync("zhao");
 
         await Assertions.Expect(tab.Page.Locator(".account-menu")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
         await Assertions.Expect(tab.Page.Locator(".app-nav").GetByRole(AriaRole.Link, new() { Name = "Sign in" })).ToBeVisibleAsync();
+        await Assertions.Expect(tab.Page.Locator("h1")).ToHaveTextAsync("Signed out");
+        (await KeptAsync(tab.Page)).ShouldBe(0);
     }
+
+    [Fact]
+    public async Task Draft_AfterSigningOut_IsGoneFromEveryTab()
+    {
+        using var store = new PassingFolder();
+        await using var own = new AccountApp(store.Path);
+        await using var tab = await OpenCaseSignedInAsync(own, "zhao");
+        await tab.TypeAsync("patient.ageYears", "57");
+        await using var another = await tab.AnotherTabAsync("/case");
+        await Assertions.Expect(another.Page.Locator("[data-interactive]")).ToBeAttachedAsync();
+        await another.Page.Locator("[data-field='ssc.mrss']").FillAsync("14");
+        await Assertions.Expect(another.Page.Locator(".account-menu")).ToBeVisibleAsync();
+        (await KeptAsync(tab.Page)).ShouldBe(1);
+        (await KeptAsync(another.Page)).ShouldBe(1);
+
+        await tab.Page.Locator(".account-menu > summary").ClickAsync();
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+
+        await Assertions.Expect(tab.Page.Locator("h1")).ToHaveTextAsync("Signed out");
+        await Assertions.Expect(another.Page.Locator("h1")).ToHaveTextAsync("Signed out");
+        (await KeptAsync(tab.Page)).ShouldBe(0);
+        (await KeptAsync(another.Page)).ShouldBe(0);
+        await tab.GoToAsync("/case");
+        await Assertions.Expect(tab.Field("patient.ageYears")).ToHaveValueAsync("");
+    }
+
+    [Fact]
+    public async Task Draft_BehindTheLock_IsGoneForWhoeverSignsInNext()
+    {
+        using var store = new PassingFolder();
+        await using var own = new AccountApp(store.Path);
+        await using var tab = await OpenCaseSignedInAsync(own, "zhao");
+        await own.MakeAsync("lin");
+        await tab.TypeAsync("patient.ageYears", "57");
+        await tab.Page.Locator(".account-menu > summary").ClickAsync();
+        await tab.Page.Locator("[data-lock-now]").ClickAsync();
+        await Assertions.Expect(tab.Page.Locator("#idle-lock")).ToBeVisibleAsync();
+
+        await tab.Page.Locator("#idle-lock").GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await Assertions.Expect(tab.Page.Locator("h1")).ToHaveTextAsync("Signed out");
+        await tab.Page.GotoAsync("/account/sign-in?returnTo=%2Fcase");
+        await SignInAsync(tab, "lin");
+
+        await Assertions.Expect(tab.Page.Locator("[data-interactive]")).ToBeAttachedAsync();
+        await Assertions.Expect(tab.Field("patient.ageYears")).ToHaveValueAsync("");
+        (await KeptAsync(tab.Page)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Draft_WithoutItsOwner_IsNotShown_AndComesBackToNobodyElse()
+    {
+        using var store = new PassingFolder();
+        await using var own = new AccountApp(store.Path);
+        await using var tab = await OpenCaseSignedInAsync(own, "zhao");
+        await own.MakeAsync("lin");
+        await tab.TypeAsync("patient.ageYears", "57");
+
+        // As if the sign-in had run out, with nobody there to sign out.
+        await tab.Page.Context.ClearCookiesAsync();
+        await tab.GoToAsync("/case");
+        await Assertions.Expect(tab.Field("patient.ageYears")).ToHaveValueAsync("");
+        await tab.Page.GotoAsync("/account/sign-in?returnTo=%2Fcase");
+        await SignInAsync(tab, "zhao");
+        await Assertions.Expect(tab.Field("patient.ageYears")).ToHaveValueAsync("57");
+
+        await tab.Page.Context.ClearCookiesAsync();
+        await tab.Page.GotoAsync("/account/sign-in?returnTo=%2Fcase");
+        await SignInAsync(tab, "lin");
+        await Assertions.Expect(tab.Page.Locator(".account-menu")).ToContainTextAsync("Dr lin");
+        await Assertions.Expect(tab.Page.Locator("[data-interactive]")).ToBeAttachedAsync();
+        (await KeptAsync(tab.Page)).ShouldBe(0);
+        await Assertions.Expect(tab.Field("patient.ageYears")).ToHaveValueAsync("");
+    }
+
+    /// <summary>How many drafts this tab keeps.</summary>
+    private static Task<int> KeptAsync(IPage page) =>
+        page.EvaluateAsync<int>("['sscild-draft', 'sscild-visit'].filter(key => sessionStorage.getItem(key) !== null).length");
 
     /// <summary>The case page of an app of one's own, with a clinician signed in who is made for it.</summary>
     private async Task<WatchedPage> OpenCaseSignedInAsync(AccountApp own, string name)
@@ -103,9 +188,9 @@ public sealed class AccountJourneyTests(AppFixture app)
         return tab;
     }
 
-    private static async Task SignInAsync(WatchedPage tab, string name)
+    private static async Task SignInAsync(WatchedPage tab, string name, string password = AccountApp.Password)
     {
-        await FillAsync(tab, ("Form.UserName", name), ("Form.Password", AccountApp.Password));
+        await FillAsync(tab, ("Form.UserName", name), ("Form.Password", password));
         await tab.Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
     }
 

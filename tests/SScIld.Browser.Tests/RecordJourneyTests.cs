@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using SScIld.Storage.Tests.Databases;
 
 namespace SScIld.Browser.Tests;
 
@@ -16,6 +17,19 @@ public sealed partial class RecordJourneyTests(AppFixture app)
         var account = await RecordAccount.ClinicianAsync(app, app.Address, "Dr Lin");
 
         await KeepARecordAsync(await app.OpenAsync("/records", await account.SignedInAsync()));
+    }
+
+    [Fact]
+    public async Task Record_FromANewCodeToWhatChanged_IsKeptOnAPostgresServer()
+    {
+        using var server = new PostgresServer();
+        server.Execute("CREATE DATABASE records");
+        using var folder = new PassingFolder();
+        await using var kept = new AccountApp(folder.Path, server.ConnectionTo("records"));
+        var address = kept.Start();
+        var account = await RecordAccount.ClinicianAsync(kept, address, "Dr Lin");
+
+        await KeepARecordAsync(await app.OpenAtAsync(address, "/records", await account.SignedInAsync()));
     }
 
     [Fact]
@@ -70,6 +84,38 @@ public sealed partial class RecordJourneyTests(AppFixture app)
         await Assertions.Expect(tab.Field("asOf")).ToHaveValueAsync("2026-11-20");
         await SaveVisitAsync(tab, "Save the visit");
         await Assertions.Expect(tab.Page.Locator(".timeline h3")).ToHaveTextAsync("2026-11-20");
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Case_EnteredOutsideAnyRecord_IsSavedIntoANewOneAndIntoOneThatIsThere()
+    {
+        var code = Code();
+        var account = await RecordAccount.ClinicianAsync(app, app.Address, "Dr Lin");
+        await using var tab = await app.OpenAsync("/case", await account.SignedInAsync());
+        await tab.AskOnAsync("2026-05-12");
+        await tab.TypeAsync("ssc.mrss", "14");
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Save into a record" }).ClickAsync();
+        await Assertions.Expect(tab.Page.Locator("#code-search")).ToBeVisibleAsync();
+        (await tab.AccessibilityViolationsAsync()).ShouldBeEmpty();
+        await tab.Page.Locator("#patient-code").FillAsync(code);
+        await tab.Page.Locator(".new-patient button").ClickAsync();
+        await Assertions.Expect(tab.Field("caseId")).ToHaveValueAsync(code);
+        await Assertions.Expect(tab.Field("ssc.mrss")).ToHaveValueAsync("14");
+        await SaveVisitAsync(tab, "Save the visit");
+        await Assertions.Expect(tab.Page.Locator(".timeline h3")).ToHaveTextAsync("2026-05-12");
+
+        await tab.GoToAsync("/case");
+        await tab.AskOnAsync("2026-11-20");
+        await tab.TypeAsync("patient.ageYears", "58");
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Save into a record" }).ClickAsync();
+        await tab.Page.Locator("#code-search").FillAsync(code);
+        await tab.Page.Locator(".codes").GetByRole(AriaRole.Button, new() { Name = code, Exact = true }).ClickAsync();
+        await Assertions.Expect(tab.Field("caseId")).ToHaveValueAsync(code);
+        await Assertions.Expect(tab.Field("patient.ageYears")).ToHaveValueAsync("58");
+        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Link, new() { Name = "Save into a record" })).ToHaveCountAsync(0);
+        await SaveVisitAsync(tab, "Save the visit");
+        await Assertions.Expect(tab.Page.Locator(".timeline h3")).ToHaveTextAsync(["2026-11-20", "2026-05-12"]);
         tab.Complaints.ShouldBeEmpty();
     }
 

@@ -7,17 +7,16 @@ using Npgsql;
 namespace SScIld.Storage.Tests.Databases;
 
 /// <summary>A PostgreSQL server of the tests' own, on the loopback address, thrown away at the end. Debian's package holds what it needs.</summary>
-internal sealed class PostgresServer : IDisposable
+internal sealed partial class PostgresServer : IDisposable
 {
     private const string Password = "of-no-use-elsewhere";
-    private static readonly Lazy<PostgresServer> Started = new(() => new PostgresServer());
     private static readonly bool IsRoot = Environment.UserName == "root";
     private readonly string _binaries = FindBinaries();
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"sscild-postgres-{Guid.NewGuid():N}");
     private readonly int _port = FreePort();
     private Process? _server;
 
-    /// <summary>A server that nobody else uses; <see cref="Shared"/> serves all tests that do not disturb it.</summary>
+    /// <summary>A server that nobody else uses.</summary>
     public PostgresServer()
     {
         Directory.CreateDirectory(_folder);
@@ -30,11 +29,7 @@ internal sealed class PostgresServer : IDisposable
         File.WriteAllText(password, Password);
         RunAsServer("initdb", "-D", Cluster, "-A", "scram-sha-256", "-U", "postgres", $"--pwfile={password}", "-E", "UTF8", "--locale=C.UTF-8", "-N");
         Start();
-        CleanedUpRun.AtTheEnd(Dispose);
     }
-
-    /// <summary>The server all tests share.</summary>
-    public static PostgresServer Shared => Started.Value;
 
     private string Cluster => Path.Combine(_folder, "data");
 

@@ -68,6 +68,34 @@ public sealed class VisitDeskTests : RecordContext
     }
 
     [Fact]
+    public async Task Save_OnADayBeforeAnotherVisit_KnowsNothingOfThatVisit()
+    {
+        var patient = await EarlierAsync();
+        await Visits.OpenAsync(Doctor, patient.Id, null);
+        Type("asOf", "2026-01-10");
+        Type("ssc.mrss", "9");
+
+        var saved = (await Visits.SaveAsync(Doctor)).ShouldBeOfType<VisitOutcome.Saved>();
+
+        saved.Visit.Content.ShouldBe("""{"ssc":{"mrss":9}}""");
+        saved.NotKept.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Save_OnADayBeforeAnotherVisit_WithWhatCannotBeUnderstood_SavesNothingAndLeavesIt()
+    {
+        var patient = await EarlierAsync();
+        await Visits.OpenAsync(Doctor, patient.Id, null);
+        Type("asOf", "2026-01-10");
+        Type("ssc.mrss", "about nine");
+
+        (await Visits.SaveAsync(Doctor)).ShouldBeOfType<VisitOutcome.NotUnderstood>();
+
+        TextAt("ssc.mrss").ShouldBe("about nine");
+        (await Patients.OpenAsync(Doctor, patient.Id))!.Visits.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task Save_AfterATestOfAnEarlierVisitWasTakenOut_SaysThatItStays()
     {
         var patient = await EarlierAsync();
@@ -206,6 +234,61 @@ public sealed class VisitDeskTests : RecordContext
 
         (await Visits.OpenAsync(Doctor, Guid.NewGuid(), null)).ShouldBe(VisitOpening.Gone);
         (await Visits.OpenAsync(Doctor, patient.Id, Guid.NewGuid())).ShouldBe(VisitOpening.Gone);
+    }
+
+    [Fact]
+    public async Task Carry_ACaseIntoARecord_KeepsWhatWasTypedAndFillsInTheRest()
+    {
+        var patient = await EarlierAsync();
+        Desk.Begin();
+        Type("caseId", "from-the-clinic");
+        Type("asOf", "2026-11-20");
+        Type("patient.heightCm", "about 160");
+        Type("ssc.mrss", "21");
+        Type("lungFunction[0].date", "2026-11-16");
+        Type("lungFunction[0].fvcPercentPredicted", "68");
+        Type("lungFunction[0].dlcoUnit", "mmol/min/kPa");
+
+        (await Visits.CarryAsync(Doctor, patient.Id)).ShouldBe(VisitOpening.Opened);
+
+        TextAt("caseId").ShouldBe("P-0417");
+        TextAt("asOf").ShouldBe("2026-11-20");
+        TextAt("patient.heightCm").ShouldBe("about 160", "what cannot be understood is there to be put right");
+        TextAt("patient.ageYears").ShouldBe("57");
+        TextAt("ssc.mrss").ShouldBe("21");
+        TextAt("lungFunction[0].fvcPercentPredicted").ShouldBe("74");
+        TextAt("lungFunction[1].fvcPercentPredicted").ShouldBe("68");
+        TextAt("lungFunction[1].dlcoUnit").ShouldBe("mmol/min/kPa");
+        Visits.HasUnsaved.ShouldBeTrue();
+        Desk.Undo();
+        TextAt("caseId").ShouldBe("from-the-clinic");
+    }
+
+    [Fact]
+    public async Task Carry_ThenSave_KeepsWhatIsNewOfTheCaseAndNothingBesides()
+    {
+        var patient = await EarlierAsync();
+        Desk.Begin();
+        Type("ssc.mrss", "21");
+
+        await Visits.CarryAsync(Doctor, patient.Id);
+        var saved = (await Visits.SaveAsync(Doctor)).ShouldBeOfType<VisitOutcome.Saved>();
+
+        saved.Visit.Content.ShouldBe("""{"ssc":{"mrss":21}}""");
+        saved.NotKept.ShouldBeEmpty();
+        saved.Visit.On.ShouldBe(Today);
+    }
+
+    [Fact]
+    public async Task Carry_IntoARecordThatIsNotThere_LeavesTheForm()
+    {
+        Desk.Begin();
+        Type("caseId", "from-the-clinic");
+
+        (await Visits.CarryAsync(Doctor, Guid.NewGuid())).ShouldBe(VisitOpening.Gone);
+
+        TextAt("caseId").ShouldBe("from-the-clinic");
+        Visits.Patient.ShouldBeNull();
     }
 
     [Theory]

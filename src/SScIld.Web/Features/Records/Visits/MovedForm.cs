@@ -34,10 +34,12 @@ internal static class MovedForm
         }
     }
 
-    private static readonly IEqualityComparer<FormEntry> SameRow =
+    /// <summary>Two rows with the same texts.</summary>
+    internal static readonly IEqualityComparer<FormEntry> SameRow =
         EqualityComparer<FormEntry>.Create((one, other) => one!.Typed.Count == other!.Typed.Count && one.Typed.All(field => other[field.Key] == field.Value));
 
-    private static CaseForm Typed(CaseDocument document)
+    /// <summary>A document as it would be typed.</summary>
+    internal static CaseForm Typed(CaseDocument document)
     {
         var form = new CaseForm();
         FormDocument.Type(document, form);

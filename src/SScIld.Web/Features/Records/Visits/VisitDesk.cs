@@ -70,6 +70,31 @@ public sealed class VisitDesk(CaseDesk desk, EntryBrowser entry, VisitMemory mem
         return VisitOpening.Opened;
     }
 
+    /// <summary>
+    /// Makes the case in the form a new visit of a record: everything typed stays, and what earlier visits say besides is
+    /// filled in. Nothing is saved yet.
+    /// </summary>
+    /// <param name="who">Who does it.</param>
+    /// <param name="patientId">Whose visit it becomes.</param>
+    public async Task<VisitOpening> CarryAsync(Actor who, Guid patientId)
+    {
+        await entry.ResumeAsync();
+        if (await patients.OpenAsync(who, patientId) is not { } patient)
+        {
+            return VisitOpening.Gone;
+        }
+
+        var form = desk.Document();
+        var day = ContractDay.Read(form.AsOf) ?? patient.Today(clock);
+        var whole = CaseHistory.On(patient.Code, day, [.. patient.Visits.Where(visit => visit.On < day).Dated(), new DatedCase(day, form)]);
+        (Patient, Seen, Conflict, _filledFor) = (patient, null, null, day);
+        Carried = Begin(patient, day).Carried;
+        desk.Change(typed => FilledForm.Fill(typed, patient.Code, whole.Document));
+        _opened = FormSnapshot.Blank;
+        await RememberAsync();
+        return VisitOpening.Opened;
+    }
+
     /// <summary>Saves what is in the form.</summary>
     /// <param name="who">Who saves.</param>
     public async Task<VisitOutcome> SaveAsync(Actor who)
@@ -80,7 +105,7 @@ public sealed class VisitDesk(CaseDesk desk, EntryBrowser entry, VisitMemory mem
         }
 
         var form = desk.Document();
-        if (desk.Obstacle is not null || ContractDay.Read(form.AsOf) is not { } day)
+        if (ContractDay.Read(form.AsOf) is not { } day)
         {
             return new VisitOutcome.NotUnderstood();
         }
@@ -90,7 +115,13 @@ public sealed class VisitDesk(CaseDesk desk, EntryBrowser entry, VisitMemory mem
             return new VisitOutcome.OtherPatient();
         }
 
-        MoveTo(day, patient);
+        // Moved first: what later visits say stands in the way of an earlier day until it is.
+        await MoveToAsync(day, patient);
+        if (desk.Obstacle is not null)
+        {
+            return new VisitOutcome.NotUnderstood();
+        }
+
         form = desk.Document();
         var kept = VisitContent.Of(form, Begin(patient, day).Document);
         var content = Encoding.UTF8.GetString(DatedCase.Content(kept));
@@ -160,13 +191,14 @@ public sealed class VisitDesk(CaseDesk desk, EntryBrowser entry, VisitMemory mem
     private DerivedCase Begin(Patient patient, DateOnly day) =>
         VisitContent.Begin(patient.Code, day, patient.Visits.Where(visit => visit.Id != Seen?.Id).Dated());
 
-    private void MoveTo(DateOnly day, Patient patient)
+    private async Task MoveToAsync(DateOnly day, Patient patient)
     {
         if (day != _filledFor)
         {
             var from = _filledFor;
             desk.Change(form => MovedForm.Move(form, Begin(patient, from).Document, Begin(patient, day).Document));
             _filledFor = day;
+            await RememberAsync();
         }
     }
 
