@@ -60,6 +60,11 @@ public sealed partial class RecordJourneyTests(AppFixture app)
         await Assertions.Expect(conflict.Locator("tbody td").Last).ToContainTextAsync("21");
         await Assertions.Expect(second.Field("ssc.mrss")).ToHaveValueAsync("21");
         (await second.AccessibilityViolationsAsync()).ShouldBeEmpty();
+        await conflict.Locator("tbody input[type=radio]").First.CheckAsync();
+        await Assertions.Expect(second.Field("ssc.mrss")).ToHaveValueAsync("18");
+        await Assertions.Expect(conflict.GetByRole(AriaRole.Button, new() { Name = "保存所选内容" })).ToBeVisibleAsync();
+        await conflict.Locator("tbody input[type=radio]").Last.CheckAsync();
+        await Assertions.Expect(second.Field("ssc.mrss")).ToHaveValueAsync("21");
 
         await conflict.GetByRole(AriaRole.Button, new() { Name = "改存我的版本" }).ClickAsync();
         await Assertions.Expect(second.Page.Locator(".timeline")).ToContainTextAsync("Dr Wu");

@@ -16,8 +16,15 @@ public static class FieldWords
         ArgumentNullException.ThrowIfNull(difference);
         var name = words.Field(difference.Path) is { } field ? Words.AtStart(words.Of(field.Name)) : difference.Path;
         return difference.Entry is { Length: > 0 } entry
-            ? words.Say("web.records.field-of-entry", ("field", name), ("entry", AgentCode.TryParse(entry, out var agent) ? words.AgentName(agent) : entry))
+            ? words.Say("web.records.field-of-entry", ("field", name), ("entry", Entry(words, entry)))
             : name;
+    }
+
+    /// <summary>An entry of a list by its day or agent.</summary>
+    public static string Entry(Words words, string entry)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return AgentCode.TryParse(entry, out var agent) ? words.AgentName(agent) : entry;
     }
 
     /// <summary>The value in words; what is not there is not known.</summary>

@@ -152,6 +152,54 @@ public sealed class VisitDeskTests : RecordContext
     }
 
     [Fact]
+    public async Task Choose_AfterAConflict_TakesFieldsAndEntriesOneByOneAndSavesTheMixture()
+    {
+        var patient = await EarlierAsync();
+        await Visits.OpenAsync(Doctor, patient.Id, null);
+        Type("ssc.mrss", "21");
+        Type("patient.weightKg", "61");
+        Type("lungFunction[1].date", "2026-11-16");
+        Type("lungFunction[1].fvcPercentPredicted", "68");
+        await VisitAsync(patient.Id, Today, """
+            {"patient":{"weightKg":59},"ssc":{"mrss":18},"lungFunction":[{"date":"2026-11-16","fvcPercentPredicted":66,"dlcoPercentPredicted":40},{"date":"2026-11-18","fvcPercentPredicted":67}],"treatments":[{"agent":"mycophenolate","months":3}]}
+            """);
+        (await Visits.SaveAsync(Doctor)).ShouldBeOfType<VisitOutcome.Met>();
+
+        Visits.Conflict!.Choices.Select(choice => (choice.Place, choice.Entry)).ShouldBe(
+            [("patient.weightKg", null), ("ssc.mrss", null), ("lungFunction", "2026-11-16"), ("lungFunction", "2026-11-18"), ("treatments", "mycophenolate")]);
+        Visits.Choose(1, fromTheirs: true);
+        Visits.Choose(2, fromTheirs: true);
+        Visits.Choose(2, fromTheirs: false);
+        Visits.Choose(3, fromTheirs: true);
+        Visits.Choose(4, fromTheirs: true);
+
+        Visits.Conflict.FromTheirs.ShouldBe([1, 3, 4]);
+        TextAt("ssc.mrss").ShouldBe("18");
+        Visits.KeepMine();
+        var saved = (await Visits.SaveAsync(Doctor)).ShouldBeOfType<VisitOutcome.Saved>();
+        saved.Visit.Content.ShouldBe(
+            """{"patient":{"weightKg":61},"ssc":{"mrss":18},"lungFunction":[{"date":"2026-11-16","fvcPercentPredicted":68},{"date":"2026-11-18","fvcPercentPredicted":67}],"treatments":[{"agent":"mycophenolate","months":3}]}""");
+        saved.NotKept.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Choose_WhatTheOtherVersionDoesNotSay_LeavesWhatEarlierVisitsSay()
+    {
+        var patient = await EarlierAsync();
+        await Visits.OpenAsync(Doctor, patient.Id, null);
+        Type("patient.ageYears", "58");
+        Type("ssc.mrss", "21");
+        await VisitAsync(patient.Id, Today, """{"ssc":{"mrss":18}}""");
+        (await Visits.SaveAsync(Doctor)).ShouldBeOfType<VisitOutcome.Met>();
+
+        Visits.Choose(Visits.Conflict!.Choices.ToList().FindIndex(choice => choice.Place == "patient.ageYears"), fromTheirs: true);
+
+        TextAt("patient.ageYears").ShouldBe("57");
+        Desk.Undo();
+        TextAt("patient.ageYears").ShouldBe("58");
+    }
+
+    [Fact]
     public async Task TakeTheirs_AfterAConflict_ShowsTheirsAndUndoBringsMineBack()
     {
         await MeetAsync();

@@ -31,7 +31,8 @@ internal static class FilledForm
         }
     }
 
-    private static void Replace(CaseForm form, string list, IReadOnlyList<IReadOnlyDictionary<string, string>> rows)
+    /// <summary>Puts rows into a list of a form, in the place of those that are there.</summary>
+    internal static void Replace(CaseForm form, string list, IReadOnlyList<IReadOnlyDictionary<string, string>> rows)
     {
         for (var row = 0; row < Math.Max(rows.Count, form[list].Count); row++)
         {

@@ -16,6 +16,7 @@ namespace SScIld.Web.Features.Records.Visits;
 public sealed class VisitDesk(CaseDesk desk, EntryBrowser entry, VisitMemory memory, PatientRecords patients, TimeProvider clock)
 {
     private FormSnapshot? _opened;
+    private (CaseForm Mine, CaseForm Theirs)? _versions;
     private DateOnly _filledFor;
 
     /// <summary>The record as it was opened; null: none is open.</summary>
@@ -143,6 +144,18 @@ public sealed class VisitDesk(CaseDesk desk, EntryBrowser entry, VisitMemory mem
         Conflict = null;
     }
 
+    /// <summary>After a conflict: one of the choices is taken from the other version, or from this person's own; the form follows.</summary>
+    /// <param name="choice">Its number in <see cref="VisitConflict.Choices"/>.</param>
+    /// <param name="fromTheirs">From which version.</param>
+    public void Choose(int choice, bool fromTheirs)
+    {
+        if (Conflict is { } conflict && _versions is { } versions)
+        {
+            desk.Change(form => conflict.Choices[choice].Take(form, fromTheirs ? versions.Theirs : versions.Mine));
+            Conflict = conflict with { FromTheirs = fromTheirs ? conflict.FromTheirs.Add(choice) : conflict.FromTheirs.Remove(choice) };
+        }
+    }
+
     /// <summary>After a conflict: what the other one saved is put into the form; "Undo" brings back what was there.</summary>
     public async Task TakeTheirsAsync()
     {
@@ -227,6 +240,10 @@ public sealed class VisitDesk(CaseDesk desk, EntryBrowser entry, VisitMemory mem
     {
         var theirs = DatedCase.Read(conflict.Theirs.On, Encoding.UTF8.GetBytes(conflict.Theirs.Content))!.Entered;
         Conflict = new VisitConflict(conflict.Theirs, day, CaseComparison.Between(theirs, mine));
+        DatedCase[] versions = [.. Patient!.Visits.Where(visit => visit.On < day && visit.Id != conflict.Theirs.Id).Dated(), new DatedCase(day, theirs)];
+        var form = new CaseForm();
+        form.Restore(desk.Form.Snapshot());
+        _versions = (form, MovedForm.Typed(CaseHistory.On(Patient.Code, day, versions).Document));
         return new VisitOutcome.Met();
     }
 

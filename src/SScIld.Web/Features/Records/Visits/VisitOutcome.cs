@@ -46,4 +46,11 @@ public abstract record VisitOutcome
 /// <param name="Theirs">What is stored.</param>
 /// <param name="Day">The day that this person's version is for.</param>
 /// <param name="Differences">The fields in which they differ: theirs before, this person's now.</param>
-public sealed record VisitConflict(Visit Theirs, DateOnly Day, ImmutableArray<CaseDifference> Differences);
+public sealed record VisitConflict(Visit Theirs, DateOnly Day, ImmutableArray<CaseDifference> Differences)
+{
+    /// <summary>What can be settled one by one.</summary>
+    public ImmutableArray<ConflictChoice> Choices { get; } = ConflictChoice.Of(Differences);
+
+    /// <summary>Which of the choices, by their number, this person takes from the other version.</summary>
+    public ImmutableSortedSet<int> FromTheirs { get; init; } = [];
+}
