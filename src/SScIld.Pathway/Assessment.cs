@@ -35,6 +35,9 @@ public sealed record Assessment
     /// <summary>Why nothing is proposed at all; empty when nothing stops proposals.</summary>
     public required ImmutableArray<Reason> Stopped { get; init; }
 
+    /// <summary>True when proposals stop only for want of data, as the stopping rules say: the pathway may answer once they are known.</summary>
+    public required bool WaitsForData { get; init; }
+
     /// <summary>What to consider now: current agents and those to start or add.</summary>
     public required ImmutableArray<Proposal> Regimen { get; init; }
 

@@ -66,7 +66,7 @@ internal static class ReadingsPage
         var uses = book.Pack.Definitions.Select(definition => (definition.Id, When: (Condition?)definition.When))
             .Concat(book.Rules.Select(rule => (rule.Id, rule.When)));
         var reasons = uses.Where(use => use.When is not null)
-            .SelectMany(use => Inside(use.When!).OfType<Established>().Select(shown => (use.Id, shown.Reason)))
+            .SelectMany(use => Inside(use.When!).OfType<Established>().Select(shown => (use.Id, Reason: book.Voice.Of(shown.Reason))))
             .GroupBy(use => use.Reason, use => use.Id, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal);
         foreach (var reason in reasons)

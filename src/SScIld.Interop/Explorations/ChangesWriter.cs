@@ -9,11 +9,14 @@ namespace SScIld.Interop.Explorations;
 public static class ChangesWriter
 {
     /// <summary>One line for each change, what flips below it.</summary>
-    public static IEnumerable<string> Lines(ImmutableArray<Counterfactual> changes, ExplorationWords words)
+    /// <param name="changes">The changes.</param>
+    /// <param name="none">The key of what is said where there are none.</param>
+    /// <param name="words">The words.</param>
+    public static IEnumerable<string> Lines(ImmutableArray<Counterfactual> changes, string none, ExplorationWords words)
     {
         if (changes.IsEmpty)
         {
-            yield return words.Say("note.explore.changes.none");
+            yield return words.Say(none);
         }
 
         foreach (var change in changes)

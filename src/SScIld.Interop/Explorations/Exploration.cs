@@ -89,11 +89,17 @@ public sealed class Exploration
         return
         [
             words.Say("note.explore.changes.heading"),
-            .. ChangesWriter.Lines(search.Singles(), words),
+            .. ChangesWriter.Lines(search.Singles(), "note.explore.changes.none", words),
             "",
             words.Say("note.explore.pairs.heading"),
-            .. ChangesWriter.Lines(search.Pairs(), words),
+            .. PairLines(search.Pairs(), words),
         ];
+    }
+
+    private static IEnumerable<string> PairLines(PairedChanges pairs, ExplorationWords words)
+    {
+        var lines = ChangesWriter.Lines(pairs.Changes, "note.explore.pairs.none", words);
+        return pairs.IsCutShort ? lines.Append(words.Say("note.explore.pairs.cut-short")) : lines;
     }
 
     private void Write(Utf8JsonWriter json, string kind, PatientCase patient, ExplorationWords words)
@@ -124,6 +130,8 @@ public sealed class Exploration
     {
         var search = new Counterfactuals(patient, _pack, _guide.Fields);
         ChangesWriter.Write(json, "singles", search.Singles(), words);
-        ChangesWriter.Write(json, "pairs", search.Pairs(), words);
+        var pairs = search.Pairs();
+        ChangesWriter.Write(json, "pairs", pairs.Changes, words);
+        json.WriteBoolean("pairsCutShort", pairs.IsCutShort);
     }
 }

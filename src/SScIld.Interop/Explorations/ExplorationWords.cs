@@ -26,6 +26,7 @@ public sealed class ExplorationWords(ProductWords words, PackTexts texts, Patien
         var name = Name(place.Datum.Path);
         return place.Datum.Path switch
         {
+            "lungFunction" or "hrct" or "treatments" => name,
             ['l', 'u', 'n', 'g', ..] => Say("note.explore.datum-of-day", ("datum", name), ("day", NumberText.Of(patient.LungFunction!.Value[place.Index].Date))),
             ['h', 'r', 'c', 't', ..] => Say("note.explore.datum-of-day", ("datum", name), ("day", NumberText.Of(patient.Hrct!.Value[place.Index].Date))),
             ['t', 'r', 'e', 'a', ..] => Say("note.explore.datum-of-agent", ("datum", name), ("agent", AgentName(patient.Treatments!.Value[place.Index].Agent))),

@@ -62,6 +62,8 @@ internal sealed class VerdictSentence(Assessment assessment, NoteVoice voice)
 
     private string Steps(List<string> steps) => (assessment.Stopped.IsEmpty, steps.Count) switch
     {
+        (false, 0) when assessment.WaitsForData => voice.Say("note.verdict.waits"),
+        (false, _) when assessment.WaitsForData => voice.Say("note.verdict.waits-on-treatment", ("steps", voice.List(steps))),
         (false, 0) => voice.Say("note.verdict.stopped"),
         (false, _) => voice.Say("note.verdict.stopped-on-treatment", ("steps", voice.List(steps))),
         (true, 0) => voice.Say(assessment.Options.IsEmpty ? "note.verdict.nothing" : "note.verdict.options-only"),

@@ -68,7 +68,7 @@ internal sealed class BothVoices(KnowledgePack pack, ProductWords words)
     }).ToString();
 
     private static IEnumerable<string> ReasonsOf(Condition condition) => condition is Established shown
-        ? ReasonsOf(shown.Part).Prepend(shown.Reason)
+        ? ReasonsOf(shown.Part).Prepend(shown.Reason.English)
         : ConditionParts.Of(condition).SelectMany(ReasonsOf);
 
     private static IEnumerable<string> Lines(ConditionWords words, Condition condition) =>

@@ -42,7 +42,7 @@ public sealed class ConditionWords(PackVoice voice)
     private ConditionOutline Established(Established shown)
     {
         var outline = Outline(shown.Part);
-        return outline with { Text = voice.Say("note.condition.established", ("condition", outline.Text), ("reason", shown.Reason.TrimEnd('.'))) };
+        return outline with { Text = voice.Say("note.condition.established", ("condition", outline.Text), ("reason", voice.Of(shown.Reason).TrimEnd('.', '。'))) };
     }
 
     private ConditionOutline OfPair(SomePair pair)

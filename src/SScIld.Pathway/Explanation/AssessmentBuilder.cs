@@ -45,6 +45,7 @@ internal sealed class AssessmentBuilder
             Phenotype = Phenotype(),
             Progression = Progression(),
             Stopped = [.. _run.Plan.StoppedBy.Select(_sentences.Reason)],
+            WaitsForData = _run.Plan.Stopped && _run.Plan.StoppedBy.TrueForAll(static rule => Array.Exists(rule.Then, static follows => follows.Conclusion is GiveNotice { IsOfMissing: true })),
             Regimen = proposals.Build(action => action is not (PlannedAction.None or PlannedAction.Option or PlannedAction.Withheld)),
             Options = proposals.Build(action => action == PlannedAction.Option),
             Withheld = proposals.Build(action => action == PlannedAction.Withheld),

@@ -96,12 +96,11 @@ internal sealed class MissingRanking(Evaluation run, Language language)
         Veto veto when IsInPlay(veto.Agent) => Of(veto.Agent),
         Hold hold when IsInPlay(hold.Agent) => Of(hold.Agent),
         // A gate's notice follows the gate: it counts where its agent is in play. What is missing changes nothing by itself.
-        GiveNotice notice => IsOfItsOwn(notice.Id) ? notice.Id : null,
+        GiveNotice notice => IsOfItsOwn(notice) ? notice.Id : null,
         _ => null,
     };
 
-    private static bool IsOfItsOwn(string notice) =>
-        !notice.StartsWith("missing.", StringComparison.Ordinal) && !notice.StartsWith("safety.", StringComparison.Ordinal);
+    private static bool IsOfItsOwn(GiveNotice notice) => !notice.IsOfMissing && !notice.Id.StartsWith("safety.", StringComparison.Ordinal);
 
     // A gate of an agent nobody proposes and nobody takes changes no advice.
     private bool IsInPlay(Agent agent) => run.Plan[agent].Action != PlannedAction.None;

@@ -47,7 +47,7 @@ public sealed record Known(string Fact) : Condition;
 public sealed record SomePair(PairSet Set, Condition That, Truth WhenNone, Condition? Where = null) : Condition;
 
 /// <summary>Turns unknown into no ("not shown to be true"). Each use carries its written reason.</summary>
-public sealed record Established(Condition Part, string Reason) : Condition;
+public sealed record Established(Condition Part, Localized Reason) : Condition;
 
 /// <summary>A definition of the pack, by its id.</summary>
 public sealed record Reference(string Definition) : Condition;

@@ -136,7 +136,11 @@ public sealed record Argue(Agent Agent, bool Against, Localized Text) : Conclusi
 public sealed record BeforeStarting(Agent Agent, string Id, bool First, Localized Text) : Conclusion(ConclusionKind.BeforeStarting);
 
 /// <summary>Gives a notice; a text replaces the notice's own.</summary>
-public sealed record GiveNotice(string Id, Localized? Text, NoticeLevel? Level) : Conclusion(ConclusionKind.Notice);
+public sealed record GiveNotice(string Id, Localized? Text, NoticeLevel? Level) : Conclusion(ConclusionKind.Notice)
+{
+    /// <summary>Whether it says that something is missing: the contract's family of that name.</summary>
+    public bool IsOfMissing => Id.StartsWith("missing.", StringComparison.Ordinal);
+}
 
 /// <summary>Asks for an action, by a time if one is given.</summary>
 public sealed record AskAction(string Id, DueTime? Due) : Conclusion(ConclusionKind.Do);

@@ -1,5 +1,6 @@
 using SScIld.Pathway;
 using SScIld.Pathway.Analysis.Changes;
+using SScIld.Pathway.Patient;
 
 namespace SScIld.Cases.Tests.Analysis;
 
@@ -52,7 +53,7 @@ public sealed class CounterfactualProperties
     [Fact]
     public void Pairs_WhenApplied_FlipWhatNeitherFlipsAlone() => EachCase((patient, before) =>
     {
-        foreach (var pair in Of(patient).Pairs())
+        foreach (var pair in Of(patient).Pairs().Changes)
         {
             AdviceFlip.Between(before, PathwayEngine.Decide(pair.Apply(patient), RealPack.Pack)).ShouldBe(pair.Flips);
             foreach (var change in pair.Changes)
@@ -62,6 +63,30 @@ public sealed class CounterfactualProperties
             }
         }
     });
+
+    [Fact]
+    public void Pairs_OfTheContractsExample_AreAllTried() => Of(RealPack.Example()).Pairs().IsCutShort.ShouldBeFalse();
+
+    [Fact]
+    public void Pairs_WhenEntriesAreVeryMany_SayThatNotAllWereTried()
+    {
+        var example = RealPack.Example();
+        var many = example with
+        {
+            Treatments =
+            [
+                .. AgentCode.All.SelectMany((agent, number) => Enumerable.Range(0, 7).Select(entry => new Treatment
+                {
+                    Agent = agent,
+                    StartedOn = example.AsOf.AddMonths(-number - (13 * entry) - 1),
+                    DoseAdequate = entry % 2 == 0,
+                    DailyDoseMg = 10 * (entry + 1),
+                })),
+            ],
+        };
+
+        Of(many).Pairs().IsCutShort.ShouldBeTrue();
+    }
 
     private static Counterfactuals Of(PatientCase patient) => new(patient, RealPack.Pack, RealGuide.Guide.Fields);
 

@@ -37,7 +37,7 @@ public sealed class RulesInWordsTests
 
     [Fact]
     public void Outline_EstablishedPart_GivesItsReason() =>
-        Text(new Established(Fall, "a fall counts once it was seen")).ShouldContain("a fall counts once it was seen");
+        Text(new Established(Fall, new Localized("a fall counts once it was seen", "见到下降方可计入"))).ShouldContain("a fall counts once it was seen");
 
     [Theory]
     [InlineData(Language.English)]

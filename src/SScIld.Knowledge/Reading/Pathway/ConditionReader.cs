@@ -53,7 +53,7 @@ internal static class ConditionReader
                 Read(map, "that"),
                 (Truth)map.Code("none", Codes.Truth),
                 map.Optional("where") is { } where ? Read(map.File, where) : null),
-            _ => new Established(Read(map, "that"), map.Text("reason")),
+            _ => new Established(Read(map, "that"), map.Name("reason")),
         };
         map.Done();
         return map.File.Mark(condition, map.At(kind switch { "atLeast" or "meets" => "threshold", "compare" or "is" => "fact", _ => "that" }));

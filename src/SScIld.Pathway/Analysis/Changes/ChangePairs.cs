@@ -3,37 +3,41 @@ using SScIld.Pathway.Rules;
 
 namespace SScIld.Pathway.Analysis.Changes;
 
+/// <summary>Pairs of changes that flip together what neither flips alone.</summary>
+/// <param name="Changes">The pairs; those that touch an agent first.</param>
+/// <param name="IsCutShort">True when a case with very many entries had more pairs than were tried: there may be others.</param>
+public sealed record PairedChanges(ImmutableArray<Counterfactual> Changes, bool IsCutShort);
+
 /// <summary>
 /// Two changes together. Of each datum and direction one value stands for every run of values with the same advice, so that a pair
 /// is tried once for each way in which it can differ, not once for each number.
 /// </summary>
 internal sealed class ChangePairs(PatientCase patient, KnowledgePack pack, Decision advice, ImmutableArray<(DatumPlace Place, ImmutableArray<DatumValue> Steps)> directions)
 {
-    // Far above what cases need; keeps a case with dozens of entries within its time.
+    // Far above what cases need; keeps a case with dozens of entries within its time. Where it ends a search, that is said.
     private const int MostDecisions = 24000;
     private const int MostStepsInADirection = 3;
 
-    public ImmutableArray<Counterfactual> Find(CancellationToken cancelled)
+    public PairedChanges Find(CancellationToken cancelled)
     {
         var single = directions.SelectMany(direction => Standing(direction.Place, direction.Steps)).ToList();
         var found = ImmutableArray.CreateBuilder<Counterfactual>();
         var known = new HashSet<(DatumPlace, DatumPlace, string)>();
         var left = MostDecisions;
-        for (var i = 0; i < single.Count && left > 0; i++)
+        for (var i = 0; i < single.Count && left >= 0; i++)
         {
             cancelled.ThrowIfCancellationRequested();
             var once = single[i].Change.Place.Write(patient, single[i].Change.To);
-            for (var j = i + 1; j < single.Count && left > 0; j++)
+            for (var j = i + 1; j < single.Count && left >= 0; j++)
             {
-                if (single[i].Change.Place != single[j].Change.Place)
+                if (single[i].Change.Place != single[j].Change.Place && --left >= 0)
                 {
-                    left--;
                     AddWhenNew(once, single[i], single[j], known, found);
                 }
             }
         }
 
-        return [.. found.OrderByDescending(change => change.Flips.Any(flip => flip.IsOfAgent))];
+        return new PairedChanges([.. found.OrderByDescending(change => change.Flips.Any(flip => flip.IsOfAgent))], left < 0);
     }
 
     private void AddWhenNew(

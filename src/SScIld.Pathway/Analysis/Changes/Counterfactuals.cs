@@ -27,9 +27,7 @@ public sealed class Counterfactuals
         _pack = pack;
         _policies = policies;
         _limits = LimitIndex.Of(pack);
-        var book = RuleBook.Of(pack);
-        _values = new FactValues(book.CodeCount);
-        book.Reader.Read(patient, _values);
+        _values = RuleBook.Of(pack).FactsOf(patient);
         _advice = PathwayEngine.Decide(patient, pack);
     }
 
@@ -54,7 +52,7 @@ public sealed class Counterfactuals
     /// <summary>The smallest changes of two data together that flip what neither flips alone.</summary>
     /// <param name="cancelled">Ends the search.</param>
     /// <exception cref="OperationCanceledException">The search was ended.</exception>
-    public ImmutableArray<Counterfactual> Pairs(CancellationToken cancelled = default) =>
+    public PairedChanges Pairs(CancellationToken cancelled = default) =>
         new ChangePairs(_patient, _pack, _advice, [.. Places().SelectMany(place => StepsAt(place).Select(steps => (place, steps)))]).Find(cancelled);
 
     /// <summary>The places that could read otherwise.</summary>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using SScIld.Pathway.Analysis.Changes;
 using SScIld.Pathway.Facts;
 using SScIld.Pathway.Rules;
-using SScIld.Pathway.Rules.Compiled;
 
 namespace SScIld.Pathway.Analysis.Unknowns;
 
@@ -39,7 +38,7 @@ public sealed record MissingValue(ImmutableArray<UnknownDatum> Unknowns, Settlem
             var alike = decisions.Count(decision => decision.Equals(advice));
             return new UnknownDatum(
                 place,
-                Extent(place, patient) is not null,
+                PossibleValues.RangeAt(place, patient) is not null,
                 values,
                 decisions.Select(decision => string.Join(',', decision.Plan)).Distinct(StringComparer.Ordinal).Count(),
                 [.. AdviceFlip.Parts.Intersect(decisions.SelectMany(decision => AdviceFlip.Between(advice, decision)).Select(flip => flip.Part))],
@@ -48,36 +47,28 @@ public sealed record MissingValue(ImmutableArray<UnknownDatum> Unknowns, Settlem
         }
     }
 
-    /// <summary>The places that are not known, each with one value for every way in which rules could read it.</summary>
+    /// <summary>
+    /// The places that are not known, each with one value for every way in which rules could read it; a list that holds nothing is
+    /// one place.
+    /// </summary>
     internal static IEnumerable<(DatumPlace Place, ImmutableArray<DatumValue> Values)> Open(PatientCase patient, KnowledgePack pack, FieldPolicies policies)
     {
-        var book = RuleBook.Of(pack);
         var limits = LimitIndex.Of(pack);
-        var values = new FactValues(book.CodeCount);
-        book.Reader.Read(patient, values);
+        var possible = new PossibleValues(patient, pack, policies);
         foreach (var place in CaseEntries.PlacesIn(patient))
         {
-            if (!place.Read(patient).IsKnown && limits.IsDecisive(place.Datum) && !IsSettledElsewhere(place, patient, values)
-                && Possible(place) is { IsEmpty: false } possible)
+            if (!place.Read(patient).IsKnown && limits.IsDecisive(place.Datum) && !IsSettledElsewhere(place, patient, possible.Facts)
+                && possible.Of(place) is { IsEmpty: false } values)
             {
-                yield return (place, possible);
+                yield return (place, values);
             }
         }
 
-        ImmutableArray<DatumValue> Possible(DatumPlace place) => place.Datum.Kind switch
+        foreach (var list in new AbsentLists(patient, pack, policies).Open())
         {
-            DatumKind.Number => Within(new NumberCandidates(patient, limits, values).Of(place, policies[place.Datum.Path].Step), Extent(place, patient)),
-            DatumKind.Day => [.. new DayCandidates(patient, limits, values).Of(place).Select(day => DatumValue.Of(day))],
-            _ => [.. Enumerable.Range(0, place.Datum.Codes.Length).Select(code => DatumValue.OfChoice(code))],
-        };
+            yield return list;
+        }
     }
-
-    private static ImmutableArray<DatumValue> Within(SortedSet<decimal> candidates, Measurements.Extent? range) => range is not { } extent
-        ? [.. candidates.Select(value => DatumValue.Of(value))]
-        : [.. candidates.Where(value => value >= extent.From && value <= extent.To).Append(extent.From).Append(extent.To).Distinct().Order().Select(value => DatumValue.Of(value))];
-
-    private static Measurements.Extent? Extent(DatumPlace place, PatientCase patient) =>
-        place.Datum.Path == "hrct[].fibrosisExtentPercent" ? patient.Hrct!.Value[place.Index].FibrosisExtent : null;
 
     // A fact that is known although the datum is not (a screen, a limit of the laboratory) leaves nothing to ask; nor does a
     // current drug have a stop, or a stated duration a first day.

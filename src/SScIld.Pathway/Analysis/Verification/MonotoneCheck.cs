@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using SScIld.Pathway.Analysis.Changes;
-using SScIld.Pathway.Facts;
 using SScIld.Pathway.Logic;
 using SScIld.Pathway.Rules;
 using SScIld.Pathway.Rules.Compiled;
@@ -114,8 +113,7 @@ internal sealed class MonotoneCheck(KnowledgePack pack, ImmutableArray<PatientCa
 
     private IEnumerable<DatumValue> Values(PatientCase patient, DatumPlace place)
     {
-        var known = new FactValues(RuleBook.Of(pack).CodeCount);
-        RuleBook.Of(pack).Reader.Read(patient, known);
+        var known = RuleBook.Of(pack).FactsOf(patient);
         const decimal Tenth = 0.1m;
         return place.Datum.Kind == DatumKind.Number
             ? [DatumValue.Unknown, .. new NumberCandidates(patient, LimitIndex.Of(pack), known).Of(place, Tenth).Select(value => DatumValue.Of(value))]

@@ -106,16 +106,25 @@ public sealed class RuleBookVerifier(KnowledgePack pack, ImmutableArray<PatientC
     /// <summary>Nothing is said of any agent; nothing says why, names a gap or asks for a step; and no rule lacks a datum, which would be named.</summary>
     private AllOf Unanswered()
     {
-        const string Reason = "only what is said answers";
+        var reason = Silent("only what is said answers");
         return new AllOf(
         [
             .. Patient.AgentCode.All.Select(agent => new Is($"plan.{Patient.AgentCode.Of(agent)}", [PlannedActionCode.Of(PlannedAction.None)])),
-            .. pack.Rules.Where(rule => GateClaims.Explains(rule) && !IsSaidToEveryone(rule)).Select(rule => new Not(new Established(rule.When, Reason))),
-            .. pack.Rules.Select(rule => new AnyOf([new Established(rule.When, Reason), new Established(new Not(rule.When), Reason)])),
+            .. pack.Rules.Where(rule => GateClaims.Explains(rule) && !IsSaidToEveryone(rule)).Select(rule => new Not(new Established(rule.When, reason))),
+            .. pack.Rules.Select(rule => new AnyOf([new Established(rule.When, reason), new Established(new Not(rule.When), reason)])),
         ]);
     }
 
-    // What everybody is told answers nobody.
-    private bool IsSaidToEveryone(RuleDefinition rule) =>
-        new StateProof(pack, _rules).Search(new Not(new Established(rule.When, "asks whether it can stay silent")), static _ => true) is { IsFound: false, IsCutShort: false };
+    // A condition made up here for a proof, which nobody reads the reason of.
+    private static Localized Silent(string reason) => new(reason, reason);
+
+    // What everybody is told answers nobody, be it by one rule or by several that share everybody out among themselves.
+    private bool IsSaidToEveryone(RuleDefinition rule)
+    {
+        var silent = Silent("asks whether it can stay silent");
+        var steps = rule.Then.OfType<AskAction>().Select(step => step.Id).ToHashSet(StringComparer.Ordinal);
+        var saying = steps.Count == 0 ? [rule] : pack.Rules.Where(other => other.Then.OfType<AskAction>().Any(step => steps.Contains(step.Id)));
+        return new StateProof(pack, _rules).Search(new Not(new AnyOf([.. saying.Select(each => new Established(each.When, silent))])), static _ => true)
+            is { IsFound: false, IsCutShort: false };
+    }
 }

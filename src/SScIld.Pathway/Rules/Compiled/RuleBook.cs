@@ -42,6 +42,14 @@ internal sealed class RuleBook
 
     public KnowledgePack Pack { get; }
 
+    /// <summary>What the facts of a case are, with nothing concluded from them yet.</summary>
+    public FactValues FactsOf(PatientCase patient)
+    {
+        var values = new FactValues(CodeCount);
+        Reader.Read(patient, values);
+        return values;
+    }
+
     public Vocabulary Vocabulary { get; }
 
     public CompiledStage[] Stages { get; }
