@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace SScIld.Browser.Tests.Benchmarks;
 
 /// <summary>
-/// Measures the case page in a real browser: <c>dotnet run -c Release --project tests/SScIld.Browser.Tests</c>. Not a test: a
+/// Measures the case page and a meeting in a real browser: <c>dotnet run -c Release --project tests/SScIld.Browser.Tests</c>. Not a test: a
 /// figure depends on the machine and on what else runs on it. docs/benchmarks.md has the goals.
 /// </summary>
 internal static class PageBenchmark
@@ -42,6 +42,7 @@ internal static class PageBenchmark
         Environment.CurrentDirectory = AppContext.BaseDirectory;
         await using var app = new AppFixture();
         await app.InitializeAsync();
+        await MeetingBenchmark.RunAsync(app);
         await FirstLoadAsync(app);
         foreach (var tests in (int[])[3, 40])
         {

@@ -39,6 +39,20 @@ public sealed class SignedRecordsTests
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.Postgres)]
+    public async Task SignedRecord_AfterARestart_IsThere(DatabaseKind database)
+    {
+        await using var store = await TestStore.OpenAsync(database);
+        var made = Made("P-0417");
+        await store.Get<SignedRecords>().SignAsync(store.Doctor, made);
+
+        await using var restarted = TestStore.At(store.Options);
+
+        (await restarted.Get<SignedRecords>().OpenAsync(store.Doctor, made.Id)).ShouldNotBeNull().Text.ShouldBe(made.Text);
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
     public async Task LastOf_ACodeInAnyCase_IsTheDecisionSignedLast(DatabaseKind database)
     {
         await using var store = await TestStore.OpenAsync(database);

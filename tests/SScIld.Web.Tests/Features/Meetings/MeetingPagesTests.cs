@@ -63,7 +63,7 @@ public sealed class MeetingPagesTests : RecordContext
     }
 
     [Fact]
-    public async Task Record_AfterARestart_IsThereAndTakesAnAmendment()
+    public async Task Record_OnceTheMeetingIsOver_IsListedReadAndAmended()
     {
         var id = Guid.NewGuid();
         await Get<SignedRecords>().SignAsync(Doctor, new NewSignedRecord(id, Guid.NewGuid(), "P-0417", Today, "Add nintedanib", "{}"));

@@ -77,5 +77,6 @@ public abstract class RoomPage : RecordComponent, IDisposable
         }
     }
 
-    private void Follow(object? sender, EventArgs change) => _ = InvokeAsync(StateHasChanged);
+    // Each screen is drawn on a thread of its own: whoever made the change does not draw everybody's, one after the other.
+    private void Follow(object? sender, EventArgs change) => _ = Task.Run(() => InvokeAsync(StateHasChanged));
 }
