@@ -43,7 +43,12 @@ export function write(key, text) {
 
 export function remove(key) {
     if (!isWithheld) {
-        quietly(() => sessionStorage.removeItem(key));
+        quietly(() => {
+            sessionStorage.removeItem(key);
+            if (KEPT.every(other => sessionStorage.getItem(other) === null)) {
+                sessionStorage.removeItem(OWNER); // nothing kept has no owner
+            }
+        });
     }
 }
 
