@@ -93,7 +93,12 @@ public sealed class EntryJourneyTests(AppFixture app)
 
         await Assertions.Expect(tab.Page.Locator("h1")).ToHaveTextAsync("Three ways to begin");
         await Assertions.Expect(tab.Field("lungFunction[0].date")).ToHaveValueAsync("");
-        await tab.Page.EvaluateAsync("new Promise(kept => setInterval(() => sessionStorage.length === 0 && kept(), 20))");
+        await tab.Page.EvaluateAsync("""
+            new Promise((gone, kept) => {
+                setInterval(() => sessionStorage.length === 0 && gone(), 20);
+                setTimeout(() => kept(new Error("still there: " + Object.keys(sessionStorage))), 30_000);
+            })
+            """);
         tab.Complaints.ShouldBeEmpty();
     }
 

@@ -23,12 +23,12 @@ public sealed class MeetingPagesTests : RecordContext
         var start = RenderIn<StartPage>(Language.English);
         start.FindAll(".meeting-start button").ShouldHaveSingleItem().TextContent.ShouldBe("Join");
 
-        await start.Find(".meeting-start input").ChangeAsync(new ChangeEventArgs { Value = "no such code" });
-        await start.Find("form.meeting-start").SubmitAsync();
+        await start.InvokeAsync(() => start.Find(".meeting-start input").ChangeAsync(new ChangeEventArgs { Value = "no such code" }));
+        await start.InvokeAsync(() => start.Find("form.meeting-start").SubmitAsync());
         start.Find("form.meeting-start [role=alert]").TextContent.ShouldContain("no such meeting");
 
-        await start.Find(".meeting-start input").ChangeAsync(new ChangeEventArgs { Value = room.Code.ToUpperInvariant() });
-        await start.Find("form.meeting-start").SubmitAsync();
+        await start.InvokeAsync(() => start.Find(".meeting-start input").ChangeAsync(new ChangeEventArgs { Value = room.Code.ToUpperInvariant() }));
+        await start.InvokeAsync(() => start.Find("form.meeting-start").SubmitAsync());
         Address.ShouldBe($"/meeting/{room.Code}/board");
     }
 
@@ -38,7 +38,7 @@ public sealed class MeetingPagesTests : RecordContext
         await SignInAsync(Access.Meet, Access.ChairMeetings);
         var start = RenderIn<StartPage>(Language.English);
 
-        await start.Find(".meeting-start .button.primary").ClickAsync();
+        await start.InvokeAsync(() => start.Find(".meeting-start .button.primary").ClickAsync());
 
         start.WaitForAssertion(() => Address.ShouldStartWith("/meeting/"));
         Get<MeetingRooms>().Find(Address["/meeting/".Length..]).ShouldNotBeNull().IsChair(Me).ShouldBeTrue();
@@ -53,8 +53,8 @@ public sealed class MeetingPagesTests : RecordContext
         var agenda = RenderIn<AgendaPage>(Language.English, page => page.Add(shown => shown.Code, room.Code));
         agenda.WaitForAssertion(() => agenda.FindAll(".agenda-adding").ShouldHaveSingleItem());
 
-        await agenda.Find(".agenda-adding input[type=search]").ChangeAsync(new ChangeEventArgs { Value = "0417" });
-        await agenda.Find(".agenda-adding form").SubmitAsync();
+        await agenda.InvokeAsync(() => agenda.Find(".agenda-adding input[type=search]").ChangeAsync(new ChangeEventArgs { Value = "0417" }));
+        await agenda.InvokeAsync(() => agenda.Find(".agenda-adding form").SubmitAsync());
         await agenda.WaitForElement(".agenda-adding [role=status] button").ClickAsync();
 
         agenda.WaitForAssertion(() => agenda.FindAll(".agenda-item").ShouldHaveSingleItem());
@@ -73,8 +73,8 @@ public sealed class MeetingPagesTests : RecordContext
         var page = RenderIn<SignedRecordPage>(Language.English, shown => shown.Add(record => record.Id, id));
         page.WaitForAssertion(() => page.Find(".decision-text").TextContent.ShouldBe("Add nintedanib"));
 
-        await page.Find(".decision-amend input").ChangeAsync(new ChangeEventArgs { Value = "IL-6 came back" });
-        await page.Find("form.decision-amend").SubmitAsync();
+        await page.InvokeAsync(() => page.Find(".decision-amend input").ChangeAsync(new ChangeEventArgs { Value = "IL-6 came back" }));
+        await page.InvokeAsync(() => page.Find("form.decision-amend").SubmitAsync());
 
         page.WaitForAssertion(() => page.Find(".decision-amendment").TextContent.ShouldEndWith("Dr Lin: IL-6 came back"));
         page.Find(".decision-text").TextContent.ShouldBe("Add nintedanib");

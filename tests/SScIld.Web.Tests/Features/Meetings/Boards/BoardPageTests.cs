@@ -33,7 +33,7 @@ public sealed class BoardPageTests : RecordContext
 
         foreach (var panel in BoardPanels.All)
         {
-            await board.Find($"[data-step=\"{(int)panel}\"]").ClickAsync();
+            await board.InvokeAsync(() => board.Find($"[data-step=\"{(int)panel}\"]").ClickAsync());
             board.WaitForAssertion(() => board.Find(".board").GetAttribute("data-panel").ShouldBe(panel.ToString()));
             board.Find(".board-large").TextContent.ShouldNotContain(assessment.Phenotype.Because[0].Text);
             board.FindAll(".board-votes, .chart-window").ShouldBeEmpty();
@@ -47,7 +47,7 @@ public sealed class BoardPageTests : RecordContext
         var board = await OpenAsync(chair: Me);
         board.Markup.ShouldNotContain(RealKnowledge.Case().CaseId!);
 
-        await board.Find("[data-step=m]").ClickAsync();
+        await board.InvokeAsync(() => board.Find("[data-step=m]").ClickAsync());
 
         board.WaitForAssertion(() => board.Find("h1").TextContent.ShouldBe(RealKnowledge.Case().CaseId));
     }
@@ -60,14 +60,14 @@ public sealed class BoardPageTests : RecordContext
         board.WaitForAssertion(() => Panel(board).ShouldBe("Hrct"));
         board.Find("h1").TextContent.ShouldBe("Case 2 of 2");
 
-        await board.Find("[data-step=\"4\"]").ClickAsync();
+        await board.InvokeAsync(() => board.Find("[data-step=\"4\"]").ClickAsync());
         board.WaitForAssertion(() => Panel(board).ShouldBe("Serology"));
         board.FindAll(".board-away").ShouldHaveSingleItem();
         _room.State.Panel.ShouldBe(BoardPanel.Hrct, "nobody else is turned");
         _room.Turn(SomebodyElse, _room.State.Agenda[0].Id, BoardPanel.LungFunction);
         Panel(board).ShouldBe("Serology");
 
-        await board.Find("[data-step=f]").ClickAsync();
+        await board.InvokeAsync(() => board.Find("[data-step=f]").ClickAsync());
         board.WaitForAssertion(() => Panel(board).ShouldBe("LungFunction"));
         board.FindAll("[data-step=v], [data-step=m]").ShouldBeEmpty();
     }
@@ -78,9 +78,9 @@ public sealed class BoardPageTests : RecordContext
         var board = await OpenAsync(chair: SomebodyElse);
         _room.Turn(SomebodyElse, _room.State.Agenda[0].Id, BoardPanel.Options);
         board.WaitForAssertion(() => board.FindAll("form.vote").ShouldHaveSingleItem());
-        await board.FindAll(".vote-agents input")[(int)Agent.Rituximab].ChangeAsync(new ChangeEventArgs { Value = true });
+        await board.InvokeAsync(() => board.FindAll(".vote-agents input")[(int)Agent.Rituximab].ChangeAsync(new ChangeEventArgs { Value = true }));
 
-        await board.Find("form.vote").SubmitAsync();
+        await board.InvokeAsync(() => board.Find("form.vote").SubmitAsync());
 
         _room.State.Agenda[0].Votes[Me].ShouldBe(new Vote([Agent.Rituximab], IsSure: false));
         board.WaitForAssertion(() => board.Find("form.vote [role=status]").TextContent.ShouldContain("Your vote is in"));
@@ -109,21 +109,21 @@ public sealed class BoardPageTests : RecordContext
     public async Task Decision_WrittenByTheChair_IsSignedWithWhatItRestsOnAndStands()
     {
         var board = await OpenAsync(chair: Me);
-        await board.Find("[data-step=\"6\"]").ClickAsync();
+        await board.InvokeAsync(() => board.Find("[data-step=\"6\"]").ClickAsync());
         board.WaitForAssertion(() => board.FindAll("form.signing-form").ShouldHaveSingleItem());
-        await board.Find("form.signing-form").SubmitAsync();
+        await board.InvokeAsync(() => board.Find("form.signing-form").SubmitAsync());
         board.Find("form.signing-form [role=alert]").TextContent.ShouldContain("are needed");
 
-        await board.FindAll(".signing-form > label input")[0].InputAsync(new ChangeEventArgs { Value = "Add an antifibrotic?" });
-        await board.FindAll(".decision-chosen input")[0].ChangeAsync(new ChangeEventArgs { Value = true });
-        await board.FindAll(".decision-option > input")[1].InputAsync(new ChangeEventArgs { Value = "declined by the patient" });
-        await board.FindAll(".signing-form > label input")[1].InputAsync(new ChangeEventArgs { Value = "Continue, repeat in three months" });
-        await board.FindAll(".decision-row input:not([type=date])")[0].InputAsync(new ChangeEventArgs { Value = "Rheumatology" });
-        await board.Find("form.signing-form").SubmitAsync();
+        await board.InvokeAsync(() => board.FindAll(".signing-form > label input")[0].InputAsync(new ChangeEventArgs { Value = "Add an antifibrotic?" }));
+        await board.InvokeAsync(() => board.FindAll(".decision-chosen input")[0].ChangeAsync(new ChangeEventArgs { Value = true }));
+        await board.InvokeAsync(() => board.FindAll(".decision-option > input")[1].InputAsync(new ChangeEventArgs { Value = "declined by the patient" }));
+        await board.InvokeAsync(() => board.FindAll(".signing-form > label input")[1].InputAsync(new ChangeEventArgs { Value = "Continue, repeat in three months" }));
+        await board.InvokeAsync(() => board.FindAll(".decision-row input:not([type=date])")[0].InputAsync(new ChangeEventArgs { Value = "Rheumatology" }));
+        await board.InvokeAsync(() => board.Find("form.signing-form").SubmitAsync());
 
         board.WaitForAssertion(() => board.FindAll(".decision-text").ShouldHaveSingleItem());
         board.Find(".decision-text").TextContent.ShouldContain("Case (code hidden), data as of");
-        await board.Find("[data-step=m]").ClickAsync();
+        await board.InvokeAsync(() => board.Find("[data-step=m]").ClickAsync());
         board.WaitForAssertion(() => board.Find(".decision-text").TextContent.ShouldContain(RealKnowledge.Case().CaseId!));
         var text = board.Find(".decision-text").TextContent;
         text.ShouldContain("Nintedanib: not chosen (declined by the patient). Pathway: add.");
@@ -132,8 +132,8 @@ public sealed class BoardPageTests : RecordContext
         text.ShouldContain("Signed by the chair: Dr Lin");
         board.FindAll("form.signing-form").ShouldBeEmpty();
 
-        await board.Find(".decision-amend input").ChangeAsync(new ChangeEventArgs { Value = "IL-6 came back" });
-        await board.Find("form.decision-amend").SubmitAsync();
+        await board.InvokeAsync(() => board.Find(".decision-amend input").ChangeAsync(new ChangeEventArgs { Value = "IL-6 came back" }));
+        await board.InvokeAsync(() => board.Find("form.decision-amend").SubmitAsync());
         board.WaitForAssertion(() => board.Find(".decision-amendment").TextContent.ShouldBe("Amended 2026-11-20, Dr Lin: IL-6 came back"));
         board.Find(".decision-text").TextContent.ShouldBe(text);
 
@@ -161,7 +161,7 @@ public sealed class BoardPageTests : RecordContext
         board.Find(".board-finding").TextContent.ShouldBe("Add nintedanib");
         board.Find(".last-changes").TextContent.ShouldContain("14");
         board.Find(".last-changes").TextContent.ShouldContain("19");
-        await board.Find("[data-step=next]").ClickAsync();
+        await board.InvokeAsync(() => board.Find("[data-step=next]").ClickAsync());
         board.WaitForAssertion(() => Panel(board).ShouldBe("Clinical"));
     }
 
@@ -169,9 +169,9 @@ public sealed class BoardPageTests : RecordContext
     public async Task Decision_HalfWritten_WaitsForTheChairWhoseLineWasDown()
     {
         var board = await OpenAsync(chair: Me);
-        await board.Find("[data-step=\"6\"]").ClickAsync();
+        await board.InvokeAsync(() => board.Find("[data-step=\"6\"]").ClickAsync());
         board.WaitForAssertion(() => board.FindAll("form.signing-form").ShouldHaveSingleItem());
-        await board.FindAll(".signing-form > label input")[0].InputAsync(new ChangeEventArgs { Value = "Add an antifibrotic?" });
+        await board.InvokeAsync(() => board.FindAll(".signing-form > label input")[0].InputAsync(new ChangeEventArgs { Value = "Add an antifibrotic?" }));
 
         var again = await ShowAsync(Language.English);
 
@@ -182,14 +182,14 @@ public sealed class BoardPageTests : RecordContext
     public async Task Sign_BySomebodyWhoMayNotAnyMore_SignsNothingAndSaysSo()
     {
         var board = await OpenAsync(chair: Me);
-        await board.Find("[data-step=\"6\"]").ClickAsync();
+        await board.InvokeAsync(() => board.Find("[data-step=\"6\"]").ClickAsync());
         board.WaitForAssertion(() => board.FindAll("form.signing-form").ShouldHaveSingleItem());
-        await board.FindAll(".signing-form > label input")[0].InputAsync(new ChangeEventArgs { Value = "Add an antifibrotic?" });
-        await board.FindAll(".signing-form > label input")[1].InputAsync(new ChangeEventArgs { Value = "Add nintedanib" });
-        await board.FindAll(".decision-row input:not([type=date])")[0].InputAsync(new ChangeEventArgs { Value = "Rheumatology" });
+        await board.InvokeAsync(() => board.FindAll(".signing-form > label input")[0].InputAsync(new ChangeEventArgs { Value = "Add an antifibrotic?" }));
+        await board.InvokeAsync(() => board.FindAll(".signing-form > label input")[1].InputAsync(new ChangeEventArgs { Value = "Add nintedanib" }));
+        await board.InvokeAsync(() => board.FindAll(".decision-row input:not([type=date])")[0].InputAsync(new ChangeEventArgs { Value = "Rheumatology" }));
         await SignInAsync(Access.Meet);
 
-        await board.Find("form.signing-form").SubmitAsync();
+        await board.InvokeAsync(() => board.Find("form.signing-form").SubmitAsync());
 
         board.WaitForAssertion(() => board.FindAll(".board-large .record-problem .notice").ShouldHaveSingleItem());
         _room.State.Agenda[0].Decision.ShouldBeNull();
