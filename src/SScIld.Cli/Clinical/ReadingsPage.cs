@@ -65,8 +65,10 @@ internal static class ReadingsPage
         page.Heading(2, book.Say("cli.page.unknown-as-no")).Paragraph(book.Say("cli.page.unknown-as-no-intro"));
         var uses = book.Pack.Definitions.Select(definition => (definition.Id, When: (Condition?)definition.When))
             .Concat(book.Rules.Select(rule => (rule.Id, rule.When)));
+
+        // A reference is not followed: definitions are looked through once, on their own.
         var reasons = uses.Where(use => use.When is not null)
-            .SelectMany(use => Inside(use.When!).OfType<Established>().Select(shown => (use.Id, Reason: book.Voice.Of(shown.Reason))))
+            .SelectMany(use => ConditionParts.Within(use.When!).OfType<Established>().Select(shown => (use.Id, Reason: book.Voice.Of(shown.Reason))))
             .GroupBy(use => use.Reason, use => use.Id, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal);
         foreach (var reason in reasons)
@@ -74,7 +76,4 @@ internal static class ReadingsPage
             page.Item(0, $"{reason.Key} ({PageText.Codes(reason.Distinct(StringComparer.Ordinal))})");
         }
     }
-
-    // Definitions are looked through once, on their own.
-    private static IEnumerable<Condition> Inside(Condition condition) => ConditionParts.Of(condition).SelectMany(Inside).Prepend(condition);
 }

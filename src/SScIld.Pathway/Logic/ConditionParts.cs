@@ -15,6 +15,9 @@ public static class ConditionParts
         _ => [],
     };
 
+    /// <summary>A condition and everything inside it, the whole before its parts; a reference is not followed.</summary>
+    public static IEnumerable<Condition> Within(Condition condition) => Of(condition).SelectMany(Within).Prepend(condition);
+
     /// <summary>The facts a condition names itself.</summary>
     public static IEnumerable<string> FactsOf(Condition condition) => condition switch
     {

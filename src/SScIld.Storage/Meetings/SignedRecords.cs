@@ -114,7 +114,7 @@ public sealed class SignedRecords
         return (await ReadAsync(records, found, cancellation)).ToImmutableArray();
     });
 
-    private static string? Search(string? code) => string.IsNullOrWhiteSpace(code) ? null : code.Trim().ToUpperInvariant();
+    private static string? Search(string? code) => string.IsNullOrWhiteSpace(code) ? null : PatientCode.SearchTextOf(code);
 
     private static async Task AddAsync(Write write, MeetingRecord record, string? patientCode)
     {

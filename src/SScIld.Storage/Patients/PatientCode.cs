@@ -14,7 +14,10 @@ public sealed record PatientCode
     public string Text { get; }
 
     /// <summary>The code by which it is found and told from others: upper and lower case are one.</summary>
-    public string SearchText => Text.ToUpperInvariant();
+    public string SearchText => SearchTextOf(Text);
+
+    /// <summary>The same of a text that need not be a whole code.</summary>
+    public static string SearchTextOf(string typed) => typed.Trim().ToUpperInvariant();
 
     /// <summary>A code, or every reason why it may not be one. The same text always gives the same answer.</summary>
     public static PatientCodeReading Read(string? typed)

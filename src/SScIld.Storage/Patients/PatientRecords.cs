@@ -27,7 +27,7 @@ public sealed class PatientRecords
             IQueryable<PatientRecord> patients = records.Patients;
             if (!string.IsNullOrWhiteSpace(text))
             {
-                var part = text.Trim().ToUpperInvariant();
+                var part = PatientCode.SearchTextOf(text);
                 patients = patients.Where(patient => patient.SearchCode.Contains(part));
             }
 

@@ -14,11 +14,9 @@ public sealed class ReasonsTests
             .Concat(pack.Definitions.Select(definition => definition.When))
             .Concat(pack.Tables.SelectMany(table => table.Rows, static (_, row) => row.When!));
 
-        var reasons = conditions.SelectMany(Within).OfType<Established>().Select(shown => shown.Reason).ToList();
+        var reasons = conditions.SelectMany(ConditionParts.Within).OfType<Established>().Select(shown => shown.Reason).ToList();
 
         reasons.Count.ShouldBeGreaterThan(50);
         reasons.Where(reason => !reason.Chinese.Any(letter => letter is >= '一' and <= '鿿')).Select(reason => reason.English).ShouldBeEmpty();
     }
-
-    private static IEnumerable<Condition> Within(Condition condition) => ConditionParts.Of(condition).SelectMany(Within).Prepend(condition);
 }

@@ -92,8 +92,5 @@ internal static class PackConditions
         pack.Rules.Select(rule => rule.When)
             .Concat(pack.Tables.SelectMany(table => table.Rows, (_, row) => row.When!))
             .Concat(pack.Definitions.Select(definition => definition.When))
-            .SelectMany(Within);
-
-    public static IEnumerable<Condition> Within(Condition condition) =>
-        ConditionParts.Of(condition).SelectMany(Within).Prepend(condition);
+            .SelectMany(ConditionParts.Within);
 }

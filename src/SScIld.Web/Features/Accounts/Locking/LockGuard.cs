@@ -23,16 +23,7 @@ internal static class LockGuard
             return next(request);
         }
 
-        if (HttpMethods.IsGet(request.Request.Method))
-        {
-            request.Response.Redirect(request.LeadingBack(AccountAddress.Locked));
-        }
-        else
-        {
-            request.AnswerScript();
-            request.Response.StatusCode = StatusCodes.Status423Locked;
-        }
-
+        request.LeadFirstTo(AccountAddress.Locked, StatusCodes.Status423Locked);
         return Task.CompletedTask;
     });
 
@@ -45,9 +36,19 @@ internal static class LockGuard
         }
     }
 
-    /// <summary>An address to go to first, which leads back to what was asked for.</summary>
-    public static string LeadingBack(this HttpContext request, string first) =>
-        $"{first}?{AccountAddress.ReturnTo}={Uri.EscapeDataString($"{request.Request.Path}{request.Request.QueryString}")}";
+    /// <summary>Answers with the way to a page to go to first, which leads back to what was asked for; a script gets a status instead.</summary>
+    public static void LeadFirstTo(this HttpContext request, string first, int otherwise)
+    {
+        if (HttpMethods.IsGet(request.Request.Method))
+        {
+            request.Response.Redirect($"{first}?{AccountAddress.ReturnTo}={Uri.EscapeDataString($"{request.Request.Path}{request.Request.QueryString}")}");
+        }
+        else
+        {
+            request.AnswerScript();
+            request.Response.StatusCode = otherwise;
+        }
+    }
 
     /// <summary>Whether an address shows nothing of a case: the lock itself, files, the programming interface, the connection.</summary>
     public static bool IsOpenWhileLocked(this Endpoint? endpoint) =>

@@ -14,16 +14,7 @@ internal static class PasswordGuard
             return next(request);
         }
 
-        if (HttpMethods.IsGet(request.Request.Method))
-        {
-            request.Response.Redirect(request.LeadingBack(AccountAddress.NewPassword));
-        }
-        else
-        {
-            request.AnswerScript();
-            request.Response.StatusCode = StatusCodes.Status403Forbidden;
-        }
-
+        request.LeadFirstTo(AccountAddress.NewPassword, StatusCodes.Status403Forbidden);
         return Task.CompletedTask;
     });
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using SScIld.Interop.Cases;
 using SScIld.Pathway;
 using SScIld.Pathway.Patient;
 using SScIld.Web.Features.Meetings.Rooms;
@@ -51,7 +51,7 @@ public sealed class DecisionDraft
             Confidence = Confidence,
             Dissent = Dissent.Trim(),
             Owner = Owner.Trim(),
-            ReviewOn = DateOnly.TryParseExact(ReviewOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+            ReviewOn = ContractDay.Read(ReviewOn),
         };
 }
 
