@@ -8,6 +8,8 @@ using SScIld.Storage.Audit;
 using SScIld.Storage.Decisions;
 using SScIld.Storage.Meetings;
 using SScIld.Storage.Patients;
+using SScIld.Storage.Postgres;
+using SScIld.Storage.Rooms;
 using SScIld.Storage.Transfer;
 
 namespace SScIld.Storage;
@@ -35,6 +37,7 @@ public static class StorageServices
         AddKept(services, (contexts, writer) => new AuditTrail(contexts, writer));
         AddKept(services, (contexts, writer) => new VisitImport(contexts, writer));
         AddKept(services, (contexts, writer) => new RecordExport(contexts, writer));
+        services.AddSingleton(Rooms);
         services.AddSingleton(made => new AccountSessions(
             made.GetRequiredService<StoreContexts>(), made.GetRequiredService<StoreWriter>(), made.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
@@ -46,6 +49,10 @@ public static class StorageServices
             made.GetRequiredService<StoreContexts>(), made.GetRequiredService<StoreWriter>(), made.GetRequiredService<NewAccount>()));
         return services;
     }
+
+    private static IRoomStore Rooms(IServiceProvider made) => made.GetRequiredService<StorageOptions>().IsPostgres
+        ? new PostgresRooms(made.GetRequiredService<StoreContexts>(), made.GetRequiredService<ILogger<PostgresRooms>>(), made.GetRequiredService<TimeProvider>())
+        : new MemoryRooms(made.GetRequiredService<TimeProvider>());
 
     private static void AddKept<T>(IServiceCollection services, Func<StoreContexts, StoreWriter, T> make)
         where T : class =>

@@ -15,6 +15,7 @@ internal sealed class PostgresStore(DbContextOptions<PostgresStore> options) : S
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)
     {
+        RoomMapping.Map(builder);
         base.OnModelCreating(builder);
 
         // Ordered by code units, as the embedded database orders, whatever the server's language is.

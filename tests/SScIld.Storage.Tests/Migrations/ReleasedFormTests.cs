@@ -3,6 +3,7 @@ using Npgsql;
 using SScIld.Storage.Accounts;
 using SScIld.Storage.Audit;
 using SScIld.Storage.Decisions;
+using SScIld.Storage.Meetings;
 using SScIld.Storage.Tests.Databases;
 
 namespace SScIld.Storage.Tests.Migrations;
@@ -30,6 +31,13 @@ public sealed class ReleasedFormTests
         saved.Pack.Version.ShouldBe("0.1.0");
         (await store.Decisions.OfAssessmentAsync(saved.Id)).ShouldHaveSingleItem().Answer.ShouldBe(ProposalAnswer.Decline);
         (await store.Get<FirstAdministrator>().IsThereAsync()).ShouldBeTrue();
+        foreach (var signed in await store.Get<SignedRecords>().NewestAsync(10))
+        {
+            signed.Text.ShouldBe("Add nintedanib");
+            signed.Amendments.ShouldHaveSingleItem().Text.ShouldBe("IL-6 came back");
+        }
+
+        (await store.Get<SignedRecords>().NewestAsync(10)).Length.ShouldBe(form.StartsWith("first-form", StringComparison.Ordinal) ? 0 : 1);
         (await store.VerifyAsync()).ShouldBeOfType<AuditVerdict.Intact>().Entries.ShouldBeGreaterThan(5);
         (await Should.ThrowAsync<System.Data.Common.DbException>(store.TamperAsync("DELETE FROM audit_entries"))).Message.ShouldContain("only ever added to");
     }
