@@ -1,5 +1,6 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using SScIld.Pathway;
 using SScIld.Web.Features.Appearance;
@@ -30,6 +31,7 @@ public abstract class PageContext : BunitContext
         Services.AddTeaching();
         Services.AddSingleton(new KnowledgeHistory(RealKnowledge.Knowledge, RealKnowledge.DataFolder));
         Services.AddMeetings();
+        Services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         Services.AddScoped<Preferences>();
         Services.AddScoped<BrowserPage>();
         Services.AddScoped<OpenCase>();

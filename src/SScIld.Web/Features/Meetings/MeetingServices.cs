@@ -6,5 +6,10 @@ namespace SScIld.Web.Features.Meetings;
 internal static class MeetingServices
 {
     /// <summary>Registers meetings.</summary>
-    public static void AddMeetings(this IServiceCollection services) => services.AddSingleton<MeetingRooms>();
+    public static void AddMeetings(this IServiceCollection services)
+    {
+        services.AddSingleton<RoomDocuments>();
+        services.AddSingleton<MeetingRooms>();
+        services.AddHostedService<RoomKeeping>();
+    }
 }

@@ -19,7 +19,7 @@ public sealed class MeetingPagesTests : RecordContext
     public async Task Start_ForAClinician_OffersToJoinAndNotToOpen()
     {
         await SignInAsync(Access.Meet);
-        var room = Get<MeetingRooms>().Open(Guid.NewGuid());
+        var room = await Get<MeetingRooms>().OpenAsync(Guid.NewGuid());
         var start = RenderIn<StartPage>(Language.English);
         start.FindAll(".meeting-start button").ShouldHaveSingleItem().TextContent.ShouldBe("Join");
 
@@ -41,7 +41,7 @@ public sealed class MeetingPagesTests : RecordContext
         await start.InvokeAsync(() => start.Find(".meeting-start .button.primary").ClickAsync());
 
         start.WaitForAssertion(() => Address.ShouldStartWith("/meeting/"));
-        Get<MeetingRooms>().Find(Address["/meeting/".Length..]).ShouldNotBeNull().IsChair(Me).ShouldBeTrue();
+        (await Get<MeetingRooms>().FindAsync(Address["/meeting/".Length..])).ShouldNotBeNull().IsChair(Me).ShouldBeTrue();
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class MeetingPagesTests : RecordContext
     {
         await PatientAsync("P-0417");
         await SignInAsync(Access.Meet, Access.ChairMeetings, Access.SeeRecords);
-        var room = Get<MeetingRooms>().Open(Me);
+        var room = await Get<MeetingRooms>().OpenAsync(Me);
         var agenda = RenderIn<AgendaPage>(Language.English, page => page.Add(shown => shown.Code, room.Code));
         agenda.WaitForAssertion(() => agenda.FindAll(".agenda-adding").ShouldHaveSingleItem());
 
@@ -98,8 +98,8 @@ public sealed class MeetingPagesTests : RecordContext
     {
         await SignInAsync(Access.Meet);
         var chair = Guid.NewGuid();
-        var room = Get<MeetingRooms>().Open(chair);
-        room.Add(chair, RealKnowledge.Case(), default);
+        var room = await Get<MeetingRooms>().OpenAsync(chair);
+        await room.AddAsync(chair, RealKnowledge.Case(), default);
 
         var agenda = RenderIn<AgendaPage>(Language.Chinese, page => page.Add(shown => shown.Code, room.Code));
 

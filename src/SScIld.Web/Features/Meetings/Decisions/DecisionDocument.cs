@@ -11,7 +11,8 @@ namespace SScIld.Web.Features.Meetings.Decisions;
 /// <summary>A decision as the document that is kept beside its text: what the next meeting and the statistics read.</summary>
 public sealed record DecisionDocument
 {
-    private static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web)
+    /// <summary>How documents of meetings are written.</summary>
+    internal static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using SScIld.Interop.Cases;
 using SScIld.Pathway;
 using SScIld.Pathway.Patient;
@@ -18,6 +20,9 @@ public sealed class DecisionDraft
             .Concat(item.Votes.Values.SelectMany(vote => vote.Now));
         Options = [.. named.Distinct().Order().Select(agent => new OptionLine { Agent = agent })];
     }
+
+    [JsonConstructor]
+    internal DecisionDraft(ImmutableArray<OptionLine> options) => Options = options;
 
     /// <summary>The question put to the meeting.</summary>
     public string Question { get; set; } = "";
@@ -40,7 +45,14 @@ public sealed class DecisionDraft
     /// <summary>When the case comes back, as a date field gives it.</summary>
     public string ReviewOn { get; set; } = "";
 
+    /// <summary>Reads what was written on another server.</summary>
+    public static DecisionDraft? Read(string json) => JsonSerializer.Deserialize<DecisionDraft>(json, DecisionDocument.Shape);
+
+    /// <summary>What is written so far, for another server.</summary>
+    public string Write() => JsonSerializer.Serialize(this, DecisionDocument.Shape);
+
     /// <summary>The decision; null: question, decision or owner is missing.</summary>
+    [JsonIgnore]
     public MeetingDecision? Decision => Question.Trim().Length == 0 || Decided.Trim().Length == 0 || Owner.Trim().Length == 0
         ? null
         : new MeetingDecision

@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using SScIld.Storage.Rooms;
 
 namespace SScIld.Web.Features.Meetings.Rooms;
 
-/// <summary>The meetings that are going on in this app. One is joined by its code, which cannot be guessed.</summary>
-public sealed class MeetingRooms(TimeProvider clock)
+/// <summary>The meetings that are going on, as this server holds them. One is joined by its code, which cannot be guessed.</summary>
+public sealed class MeetingRooms(IRoomStore store, RoomDocuments documents, TimeProvider clock)
 {
     /// <summary>How long a meeting that nobody uses is kept.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromHours(12);
@@ -13,23 +14,35 @@ public sealed class MeetingRooms(TimeProvider clock)
     private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
     private const int CodeLength = 10;
 
-    private readonly ConcurrentDictionary<string, MeetingRoom> _rooms = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, MeetingRoom> _held = new(StringComparer.Ordinal);
 
     /// <summary>Opens a meeting.</summary>
     /// <param name="chair">The seat that drives it.</param>
-    public MeetingRoom Open(Guid chair)
+    public async Task<MeetingRoom> OpenAsync(Guid chair)
     {
-        Forget();
-        var room = new MeetingRoom(RandomNumberGenerator.GetString(Letters, CodeLength), chair, clock);
-        _rooms[room.Code] = room;
-        return room;
+        await ForgetAsync();
+        var (id, code) = (Guid.NewGuid(), RandomNumberGenerator.GetString(Letters, CodeLength));
+        var begun = documents.Write(chair, new MeetingState(), []).State;
+        await store.OpenAsync(id, code, begun);
+        return Hold(new KeptRoom(id, code, 1, begun, []), new ReadRoom(chair, new MeetingState(), []));
     }
 
     /// <summary>The meeting of a code as a person types it; null: there is none, or it has ended.</summary>
-    public MeetingRoom? Find(string? code)
+    public async Task<MeetingRoom?> FindAsync(string? code)
     {
-        Forget();
-        return code is not null && _rooms.TryGetValue(Plain(code), out var room) && !room.State.IsEnded ? room : null;
+        if (code is null)
+        {
+            return null;
+        }
+
+        await ForgetAsync();
+        if (_held.TryGetValue(Plain(code), out var held))
+        {
+            await CatchUpAsync(held);
+            return held.State.IsEnded ? null : held;
+        }
+
+        return await store.FindAsync(Plain(code)) is { } kept && await documents.ReadAsync(kept) is { } read ? Hold(kept, read) : null;
     }
 
     /// <summary>A code without the spaces and capitals a person may give it.</summary>
@@ -39,15 +52,36 @@ public sealed class MeetingRooms(TimeProvider clock)
         return string.Concat(code.Where(char.IsLetterOrDigit)).ToLowerInvariant();
     }
 
-    private void Forget()
+    /// <summary>Hears what another server did.</summary>
+    internal async Task HearAsync(RoomNews news)
     {
-        var now = clock.GetUtcNow();
-        foreach (var (code, room) in _rooms)
+        foreach (var room in _held.Values.Where(room => news.RoomId is not { } id || (room.Id == id && (news.Version == 0 || news.Version > room.Version))))
         {
-            if (room.State.IsEnded || (room.Present == 0 && now - room.LastUsed > KeptFor))
-            {
-                _rooms.TryRemove(code, out _);
-            }
+            await CatchUpAsync(room);
+        }
+    }
+
+    /// <summary>Says that this server is there, and reads what it may not have heard of.</summary>
+    internal async Task StayAsync()
+    {
+        if (!_held.IsEmpty)
+        {
+            await store.StayAsync();
+            await HearAsync(RoomNews.Missed);
+        }
+    }
+
+    /// <summary>Removes what nobody uses.</summary>
+    internal Task ForgetAsync() => store.ForgetAsync(clock.GetUtcNow() - KeptFor);
+
+    private MeetingRoom Hold(KeptRoom kept, ReadRoom read) => _held.GetOrAdd(kept.Code, _ => new MeetingRoom(kept, read, store, documents, clock));
+
+    private async Task CatchUpAsync(MeetingRoom room)
+    {
+        await room.CatchUpAsync();
+        if (room.State.IsEnded)
+        {
+            _held.TryRemove(room.Code, out _);
         }
     }
 }

@@ -38,6 +38,31 @@ public sealed record MeetingState
         return at < 0 || at >= places.Count ? null : places[at];
     }
 
+    /// <summary>With a case one place up (-1) or down (1), never beyond the ends.</summary>
+    internal MeetingState Moved(Guid item, int by)
+    {
+        var at = PlaceOf(item) - 1;
+        return at < 0 || at + by < 0 || at + by >= Agenda.Length
+            ? this
+            : this with { Agenda = Agenda.SetItem(at, Agenda[at + by]).SetItem(at + by, Agenda[at]) };
+    }
+
+    /// <summary>Turned to a panel of a case, or to its first one; the time of the case runs, that of the others stands.</summary>
+    internal MeetingState Turned(Guid item, BoardPanel panel, DateTimeOffset now)
+    {
+        if (Find(item) is not { } taken)
+        {
+            return this;
+        }
+
+        var turned = CurrentId == item ? this : this with
+        {
+            CurrentId = item,
+            Agenda = [.. Agenda.Select(entry => entry.Id == item ? entry with { TakenUpAt = now } : entry with { Spent = entry.SpentBy(now), TakenUpAt = null })],
+        };
+        return turned with { Panel = taken.Panels.Contains(panel) ? panel : taken.Panels[0] };
+    }
+
     internal MeetingState With(Guid id, Func<AgendaItem, AgendaItem> change) =>
         this with { Agenda = [.. Agenda.Select(item => item.Id == id ? change(item) : item)] };
 }

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Components;
+using SScIld.Storage;
 using SScIld.Web.Features.Accounts;
 using SScIld.Web.Features.Records;
 
 namespace SScIld.Web.Features.Meetings.Rooms;
 
 /// <summary>A page of one meeting: it takes its seat once it is live, follows every change, and leaves when it is closed.</summary>
-public abstract class RoomPage : RecordComponent, IDisposable
+public abstract class RoomPage : RecordComponent, IAsyncDisposable
 {
     private bool _isClosed;
 
@@ -25,55 +26,64 @@ public abstract class RoomPage : RecordComponent, IDisposable
     /// <summary>Whether the person drives the meeting.</summary>
     protected bool IsChair => Room is not null && Seat is { } seat && Room.IsChair(seat);
 
-    /// <inheritdoc/>
-    public void Dispose()
+    /// <summary>Nothing is drawn before the meeting was looked for: a page that says "no such meeting" for a moment would be wrong.</summary>
+    public override async Task SetParametersAsync(ParameterView parameters)
     {
-        Dispose(true);
-        GC.SuppressFinalize(this);
+        parameters.SetParameterProperties(this);
+        if (Room is null)
+        {
+            await TryAsync(async () => Room = await Rooms.FindAsync(Code));
+        }
+
+        await base.SetParametersAsync(ParameterView.Empty);
     }
 
-    protected virtual void Dispose(bool disposing)
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         _isClosed = true;
         if (Room is { } room && Seat is { } seat)
         {
             room.Changed -= Follow;
-            room.Leave(seat);
+            await TryAsync(() => room.LeaveAsync(seat));
         }
     }
-
-    protected override void OnParametersSet() => Room ??= Rooms.Find(Code);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender && Room is { } room)
         {
-            await ActAsync(Access.Meet, actor =>
-            {
-                TakeSeat(room, actor.AccountId!.Value);
-                return Task.CompletedTask;
-            });
+            await ActAsync(Access.Meet, actor => TakeSeatAsync(room, actor.AccountId!.Value));
             StateHasChanged();
         }
     }
 
     /// <summary>Does what only somebody seated can do.</summary>
-    protected void Do(Action<MeetingRoom, Guid> act)
+    protected Task DoAsync(Func<MeetingRoom, Guid, Task> act) =>
+        Room is { } room && Seat is { } seat ? TryAsync(() => act(room, seat)) : Task.CompletedTask;
+
+    private async Task TryAsync(Func<Task> act)
     {
-        if (Room is { } room && Seat is { } seat)
+        Problem = null;
+        try
         {
-            act(room, seat);
+            await act();
+        }
+        catch (StorageException fault)
+        {
+            Problem = FaultKey(fault.Fault);
         }
     }
 
     // Whoever leaves before the seat was found is not in the meeting.
-    private void TakeSeat(MeetingRoom room, Guid seat)
+    private async Task TakeSeatAsync(MeetingRoom room, Guid seat)
     {
         if (!_isClosed)
         {
             Seat = seat;
             room.Changed += Follow;
-            room.Enter(seat);
+            await room.EnterAsync(seat);
         }
     }
 

@@ -3,23 +3,27 @@ using Microsoft.Extensions.DependencyInjection;
 using SScIld.Pathway;
 using SScIld.Web.Features.Meetings.Boards;
 using SScIld.Web.Features.Meetings.Rooms;
+using SScIld.Web.Tests.Features.Meetings.Rooms;
 
 namespace SScIld.Web.Tests.Features.Meetings.Boards;
 
 /// <summary>The time of a case, and how long a screen that nobody types at stays open.</summary>
-public sealed class BoardClockTests : PageContext
+public sealed class BoardClockTests : PageContext, IAsyncLifetime
 {
     private readonly Clock _clock = new();
-    private readonly MeetingRoom _room;
+    private MeetingRoom _room = null!;
 
-    public BoardClockTests()
+    public BoardClockTests() => Services.AddSingleton<TimeProvider>(_clock);
+
+    public async Task InitializeAsync()
     {
-        Services.AddSingleton<TimeProvider>(_clock);
         var chair = Guid.NewGuid();
-        _room = new MeetingRooms(_clock).Open(chair);
-        _room.Add(chair, RealKnowledge.Case(), default);
-        _room.Turn(chair, _room.State.Agenda[0].Id, BoardPanel.Clinical);
+        _room = await RoomServer.InMemory(_clock).Rooms.OpenAsync(chair);
+        await _room.AddAsync(chair, RealKnowledge.Case(), default);
+        await _room.TurnAsync(chair, _room.State.Agenda[0].Id, BoardPanel.Clinical);
     }
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     [Theory]
     [InlineData(0, "10 min left")]

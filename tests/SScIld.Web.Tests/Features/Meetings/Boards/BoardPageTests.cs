@@ -56,7 +56,7 @@ public sealed class BoardPageTests : RecordContext
     public async Task Member_FollowsTheChair_LooksAroundAndComesBack()
     {
         var board = await OpenAsync(chair: SomebodyElse);
-        _room.Turn(SomebodyElse, _room.State.Agenda[1].Id, BoardPanel.Hrct);
+        await _room.TurnAsync(SomebodyElse, _room.State.Agenda[1].Id, BoardPanel.Hrct);
         board.WaitForAssertion(() => Panel(board).ShouldBe("Hrct"));
         board.Find("h1").TextContent.ShouldBe("Case 2 of 2");
 
@@ -64,7 +64,7 @@ public sealed class BoardPageTests : RecordContext
         board.WaitForAssertion(() => Panel(board).ShouldBe("Serology"));
         board.FindAll(".board-away").ShouldHaveSingleItem();
         _room.State.Panel.ShouldBe(BoardPanel.Hrct, "nobody else is turned");
-        _room.Turn(SomebodyElse, _room.State.Agenda[0].Id, BoardPanel.LungFunction);
+        await _room.TurnAsync(SomebodyElse, _room.State.Agenda[0].Id, BoardPanel.LungFunction);
         Panel(board).ShouldBe("Serology");
 
         await board.InvokeAsync(() => board.Find("[data-step=f]").ClickAsync());
@@ -76,7 +76,7 @@ public sealed class BoardPageTests : RecordContext
     public async Task Vote_OfAMember_IsCountedForTheChairAndOpenedWithTheAdvice()
     {
         var board = await OpenAsync(chair: SomebodyElse);
-        _room.Turn(SomebodyElse, _room.State.Agenda[0].Id, BoardPanel.Options);
+        await _room.TurnAsync(SomebodyElse, _room.State.Agenda[0].Id, BoardPanel.Options);
         board.WaitForAssertion(() => board.FindAll("form.vote").ShouldHaveSingleItem());
         await board.InvokeAsync(() => board.FindAll(".vote-agents input")[(int)Agent.Rituximab].ChangeAsync(new ChangeEventArgs { Value = true }));
 
@@ -86,7 +86,7 @@ public sealed class BoardPageTests : RecordContext
         board.WaitForAssertion(() => board.Find("form.vote [role=status]").TextContent.ShouldContain("Your vote is in"));
         board.FindAll(".board-votes").ShouldBeEmpty();
 
-        _room.Reveal(SomebodyElse, _room.State.Agenda[0].Id);
+        await _room.RevealAsync(SomebodyElse, _room.State.Agenda[0].Id);
 
         board.WaitForAssertion(() => board.FindAll(".board-votes tbody tr").Count.ShouldBe(3));
         board.Find(".board-votes").TextContent.ShouldContain("parted");
@@ -95,9 +95,9 @@ public sealed class BoardPageTests : RecordContext
     [Fact]
     public async Task Member_WhoComesBack_FindsTheCurrentCaseAndTheVote()
     {
-        Begin(chair: SomebodyElse);
-        _room.Turn(SomebodyElse, _room.State.Agenda[1].Id, BoardPanel.Options);
-        _room.Cast(Me, _room.State.Agenda[1].Id, new Vote([Agent.Nintedanib], IsSure: true));
+        await BeginAsync(chair: SomebodyElse);
+        await _room.TurnAsync(SomebodyElse, _room.State.Agenda[1].Id, BoardPanel.Options);
+        await _room.CastAsync(Me, _room.State.Agenda[1].Id, new Vote([Agent.Nintedanib], IsSure: true));
 
         var board = await ShowAsync(Language.English);
 
@@ -151,9 +151,9 @@ public sealed class BoardPageTests : RecordContext
     public async Task Board_OfAPatientSpokenOfBefore_BeginsWithWhatWasDecidedAndWhatChanged()
     {
         var now = RealKnowledge.Case("\"mrss\": 14", "\"mrss\": 19");
-        _room = Get<MeetingRooms>().Open(SomebodyElse);
+        _room = await Get<MeetingRooms>().OpenAsync(SomebodyElse);
         var json = Encoding.UTF8.GetBytes(RealKnowledge.ExampleJson.Replace("\"mrss\": 14", "\"mrss\": 19", StringComparison.Ordinal));
-        _room.Add(SomebodyElse, now, json, LastTime.Of(Before(), json).ShouldNotBeNull());
+        await _room.AddAsync(SomebodyElse, now, json, LastTime.Of(Before(), json).ShouldNotBeNull());
 
         var board = await ShowAsync(Language.English);
 
@@ -200,7 +200,7 @@ public sealed class BoardPageTests : RecordContext
     {
         var board = await OpenAsync(chair: SomebodyElse);
 
-        _room.End(SomebodyElse);
+        await _room.EndAsync(SomebodyElse);
 
         board.WaitForAssertion(() => board.Find("h1").TextContent.ShouldContain("it has ended"));
     }
@@ -231,17 +231,17 @@ public sealed class BoardPageTests : RecordContext
 
     private static string? Panel(IRenderedComponent<CascadingValue<Words>> board) => board.Find(".board").GetAttribute("data-panel");
 
-    private void Begin(Guid chair)
+    private async Task BeginAsync(Guid chair)
     {
-        _room = Get<MeetingRooms>().Open(chair);
-        _room.Add(chair, RealKnowledge.Case(), Encoding.UTF8.GetBytes(RealKnowledge.ExampleJson));
-        _room.Add(chair, RealKnowledge.Case("\"female\"", "\"male\""), Encoding.UTF8.GetBytes(RealKnowledge.ExampleJson));
+        _room = await Get<MeetingRooms>().OpenAsync(chair);
+        await _room.AddAsync(chair, RealKnowledge.Case(), Encoding.UTF8.GetBytes(RealKnowledge.ExampleJson));
+        await _room.AddAsync(chair, RealKnowledge.Case("\"female\"", "\"male\""), Encoding.UTF8.GetBytes(RealKnowledge.ExampleJson));
     }
 
-    private Task<IRenderedComponent<CascadingValue<Words>>> OpenAsync(Guid chair, Language language = Language.English)
+    private async Task<IRenderedComponent<CascadingValue<Words>>> OpenAsync(Guid chair, Language language = Language.English)
     {
-        Begin(chair);
-        return ShowAsync(language);
+        await BeginAsync(chair);
+        return await ShowAsync(language);
     }
 
     private async Task<IRenderedComponent<CascadingValue<Words>>> ShowAsync(Language language)

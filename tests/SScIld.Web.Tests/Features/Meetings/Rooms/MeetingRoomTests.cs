@@ -5,53 +5,53 @@ using SScIld.Web.Features.Meetings.Rooms;
 namespace SScIld.Web.Tests.Features.Meetings.Rooms;
 
 /// <summary>The chair drives, votes are secret and final once opened, what is signed stands.</summary>
-public sealed class MeetingRoomTests
+public sealed class MeetingRoomTests : IAsyncLifetime
 {
     private static readonly Guid Chair = Guid.NewGuid();
     private static readonly Guid Member = Guid.NewGuid();
     private readonly MovedClock _clock = new();
     private readonly MeetingRooms _rooms;
-    private readonly MeetingRoom _room;
+    private MeetingRoom _room = null!;
 
-    public MeetingRoomTests()
+    public MeetingRoomTests() => _rooms = RoomServer.InMemory(_clock).Rooms;
+
+    public async Task InitializeAsync() => _room = await _rooms.OpenAsync(Chair);
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task Code_AsAPersonTypesIt_LeadsToTheMeeting()
     {
-        _rooms = new MeetingRooms(_clock);
-        _room = _rooms.Open(Chair);
+        (await _rooms.FindAsync($" {_room.Code.ToUpperInvariant()[..5]} {_room.Code[5..]} ")).ShouldBeSameAs(_room);
+        (await _rooms.FindAsync("nothing")).ShouldBeNull();
+        (await _rooms.FindAsync(null)).ShouldBeNull();
     }
 
     [Fact]
-    public void Code_AsAPersonTypesIt_LeadsToTheMeeting()
+    public async Task Drive_ByAnybodyButTheChair_ChangesNothing()
     {
-        _rooms.Find($" {_room.Code.ToUpperInvariant()[..5]} {_room.Code[5..]} ").ShouldBeSameAs(_room);
-        _rooms.Find("nothing").ShouldBeNull();
-        _rooms.Find(null).ShouldBeNull();
-    }
-
-    [Fact]
-    public void Drive_ByAnybodyButTheChair_ChangesNothing()
-    {
-        AddCases(2);
+        await AddCasesAsync(2);
         var before = _room.State;
 
-        _room.Add(Member, RealKnowledge.Case(), default);
-        _room.Turn(Member, before.Agenda[1].Id, BoardPanel.Hrct);
-        _room.Reveal(Member, before.Agenda[0].Id);
-        _room.ToggleCodes(Member);
-        _room.Move(Member, before.Agenda[0].Id, 1);
-        _room.Remove(Member, before.Agenda[0].Id);
-        _room.End(Member);
+        await _room.AddAsync(Member, RealKnowledge.Case(), default);
+        await _room.TurnAsync(Member, before.Agenda[1].Id, BoardPanel.Hrct);
+        await _room.RevealAsync(Member, before.Agenda[0].Id);
+        await _room.ToggleCodesAsync(Member);
+        await _room.MoveAsync(Member, before.Agenda[0].Id, 1);
+        await _room.RemoveAsync(Member, before.Agenda[0].Id);
+        await _room.EndAsync(Member);
 
         _room.State.ShouldBe(before);
     }
 
     [Fact]
-    public void Turn_ByTheChair_IsToldToEverybody()
+    public async Task Turn_ByTheChair_IsToldToEverybody()
     {
-        AddCases(1);
+        await AddCasesAsync(1);
         var told = 0;
         _room.Changed += (_, _) => told++;
 
-        _room.Turn(Chair, _room.State.Agenda[0].Id, BoardPanel.Serology);
+        await _room.TurnAsync(Chair, _room.State.Agenda[0].Id, BoardPanel.Serology);
 
         told.ShouldBe(1);
         _room.State.Current.ShouldNotBeNull();
@@ -59,25 +59,25 @@ public sealed class MeetingRoomTests
     }
 
     [Fact]
-    public void Agenda_IsReorderedAndNeverBeyondItsEnds()
+    public async Task Agenda_IsReorderedAndNeverBeyondItsEnds()
     {
-        AddCases(3);
+        await AddCasesAsync(3);
         var ids = _room.State.Agenda.Select(item => item.Id).ToList();
 
-        _room.Move(Chair, ids[2], -1);
-        _room.Move(Chair, ids[0], -1);
-        _room.Move(Chair, ids[1], 1);
+        await _room.MoveAsync(Chair, ids[2], -1);
+        await _room.MoveAsync(Chair, ids[0], -1);
+        await _room.MoveAsync(Chair, ids[1], 1);
 
         _room.State.Agenda.Select(item => item.Id).ShouldBe([ids[0], ids[2], ids[1]]);
-        _room.Remove(Chair, ids[2]);
+        await _room.RemoveAsync(Chair, ids[2]);
         _room.State.PlaceOf(ids[1]).ShouldBe(2);
         _room.State.PlaceOf(ids[2]).ShouldBe(0);
     }
 
     [Fact]
-    public void Steps_LeadThroughEveryPanelOfEveryCase()
+    public async Task Steps_LeadThroughEveryPanelOfEveryCase()
     {
-        AddCases(2);
+        await AddCasesAsync(2);
         var (first, second) = (_room.State.Agenda[0].Id, _room.State.Agenda[1].Id);
 
         _room.State.Step(first, BoardPanel.Clinical, 1).ShouldBe((first, BoardPanel.Hrct));
@@ -89,54 +89,54 @@ public sealed class MeetingRoomTests
     }
 
     [Fact]
-    public void Turn_ToAPanelTheCaseDoesNotHave_ShowsItsFirst()
+    public async Task Turn_ToAPanelTheCaseDoesNotHave_ShowsItsFirst()
     {
-        AddCases(1);
+        await AddCasesAsync(1);
 
-        _room.Turn(Chair, _room.State.Agenda[0].Id, BoardPanel.LastTime);
+        await _room.TurnAsync(Chair, _room.State.Agenda[0].Id, BoardPanel.LastTime);
 
         _room.State.Panel.ShouldBe(BoardPanel.Clinical);
     }
 
     [Fact]
-    public void Time_RunsOnlyForTheCaseThatIsSpokenOf()
+    public async Task Time_RunsOnlyForTheCaseThatIsSpokenOf()
     {
-        AddCases(2);
-        _room.Turn(Chair, _room.State.Agenda[0].Id, BoardPanel.Clinical);
+        await AddCasesAsync(2);
+        await _room.TurnAsync(Chair, _room.State.Agenda[0].Id, BoardPanel.Clinical);
         _clock.Now = _clock.Now.AddMinutes(4);
-        _room.Turn(Chair, _room.State.Agenda[0].Id, BoardPanel.Hrct);
-        _room.Turn(Chair, _room.State.Agenda[1].Id, BoardPanel.Clinical);
+        await _room.TurnAsync(Chair, _room.State.Agenda[0].Id, BoardPanel.Hrct);
+        await _room.TurnAsync(Chair, _room.State.Agenda[1].Id, BoardPanel.Clinical);
         _clock.Now = _clock.Now.AddMinutes(3);
-        _room.Turn(Chair, _room.State.Agenda[0].Id, BoardPanel.Clinical);
+        await _room.TurnAsync(Chair, _room.State.Agenda[0].Id, BoardPanel.Clinical);
         _clock.Now = _clock.Now.AddMinutes(1);
 
         _room.State.Agenda.Select(item => item.SpentBy(_clock.Now).TotalMinutes).ShouldBe([5, 3]);
     }
 
     [Fact]
-    public void Vote_CanBeChangedUntilTheVotesAreOpen()
+    public async Task Vote_CanBeChangedUntilTheVotesAreOpen()
     {
-        AddCases(1);
+        await AddCasesAsync(1);
         var item = _room.State.Agenda[0].Id;
-        _room.Cast(Member, item, Of(Agent.Rituximab));
-        _room.Cast(Member, item, Of(Agent.Nintedanib));
+        await _room.CastAsync(Member, item, Of(Agent.Rituximab));
+        await _room.CastAsync(Member, item, Of(Agent.Nintedanib));
 
-        _room.Reveal(Chair, item);
-        _room.Cast(Member, item, Of(Agent.Tocilizumab));
-        _room.Cast(Chair, item, Of(Agent.Tocilizumab));
+        await _room.RevealAsync(Chair, item);
+        await _room.CastAsync(Member, item, Of(Agent.Tocilizumab));
+        await _room.CastAsync(Chair, item, Of(Agent.Tocilizumab));
 
         _room.State.Agenda[0].Votes.ShouldHaveSingleItem().Value.ShouldBe(Of(Agent.Nintedanib));
     }
 
     [Fact]
-    public void Decision_OnceSigned_StandsAndIsOnlyAddedTo()
+    public async Task Decision_OnceSigned_StandsAndIsOnlyAddedTo()
     {
-        AddCases(1);
+        await AddCasesAsync(1);
         var item = _room.State.Agenda[0].Id;
-        _room.Sign(Chair, item, Signed("first"));
-        _room.Sign(Chair, item, Signed("second"));
-        _room.Amend(Member, item, Added("not by a member"));
-        _room.Amend(Chair, item, Added("IL-6 came back"));
+        await _room.SignAsync(Chair, item, Signed("first"));
+        await _room.SignAsync(Chair, item, Signed("second"));
+        await _room.AmendAsync(Member, item, Added("not by a member"));
+        await _room.AmendAsync(Chair, item, Added("IL-6 came back"));
 
         var decision = _room.State.Agenda[0].Decision.ShouldNotBeNull();
         decision.Text.ShouldBe("first");
@@ -144,56 +144,56 @@ public sealed class MeetingRoomTests
     }
 
     [Fact]
-    public void Seat_ThatIsTakenFromTwoPages_IsOnePersonUntilBothAreClosed()
+    public async Task Seat_ThatIsTakenFromTwoPages_IsOnePersonUntilBothAreClosed()
     {
-        _room.Enter(Member);
-        _room.Enter(Member);
-        _room.Enter(Chair);
+        await _room.EnterAsync(Member);
+        await _room.EnterAsync(Member);
+        await _room.EnterAsync(Chair);
         _room.Present.ShouldBe(2);
 
-        _room.Leave(Member);
+        await _room.LeaveAsync(Member);
         _room.Present.ShouldBe(2);
-        _room.Leave(Member);
+        await _room.LeaveAsync(Member);
         _room.Present.ShouldBe(1);
     }
 
     [Fact]
-    public void End_ByTheChair_LeavesNothingBehind()
+    public async Task End_ByTheChair_LeavesNothingBehind()
     {
-        AddCases(1);
+        await AddCasesAsync(1);
 
-        _room.End(Chair);
+        await _room.EndAsync(Chair);
 
         _room.State.Agenda.ShouldBeEmpty();
-        _rooms.Find(_room.Code).ShouldBeNull();
-        AddCases(1);
+        (await _rooms.FindAsync(_room.Code)).ShouldBeNull();
+        await AddCasesAsync(1);
         _room.State.Agenda.ShouldBeEmpty("what has ended takes nothing more");
     }
 
     [Fact]
-    public void Meeting_ThatNobodyUses_IsForgotten()
+    public async Task Meeting_ThatNobodyUses_IsForgotten()
     {
         _clock.Now += MeetingRooms.KeptFor + TimeSpan.FromMinutes(1);
 
-        _rooms.Find(_room.Code).ShouldBeNull();
+        (await _rooms.FindAsync(_room.Code)).ShouldBeNull();
     }
 
     [Fact]
-    public void Meeting_InWhichSomebodyIsPresent_IsKept()
+    public async Task Meeting_InWhichSomebodyIsPresent_IsKept()
     {
-        _room.Enter(Member);
+        await _room.EnterAsync(Member);
         _clock.Now += MeetingRooms.KeptFor + TimeSpan.FromMinutes(1);
 
-        _rooms.Find(_room.Code).ShouldBeSameAs(_room);
+        (await _rooms.FindAsync(_room.Code)).ShouldBeSameAs(_room);
     }
 
     [Fact]
     public async Task Votes_CastFromManyConnectionsAtOnce_AreAllCounted()
     {
-        AddCases(1);
+        await AddCasesAsync(1);
         var item = _room.State.Agenda[0].Id;
 
-        await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => Task.Run(() => _room.Cast(Guid.NewGuid(), item, Of(Agent.Nintedanib)))));
+        await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => Task.Run(() => _room.CastAsync(Guid.NewGuid(), item, Of(Agent.Nintedanib)))));
 
         _room.State.Agenda[0].Votes.Count.ShouldBe(60);
     }
@@ -226,11 +226,11 @@ public sealed class MeetingRoomTests
         text,
         []);
 
-    private void AddCases(int count)
+    private async Task AddCasesAsync(int count)
     {
         for (var i = 0; i < count; i++)
         {
-            _room.Add(Chair, RealKnowledge.Case(), default);
+            await _room.AddAsync(Chair, RealKnowledge.Case(), default);
         }
     }
 
