@@ -149,7 +149,7 @@ public sealed class MeetingJourneyTests(AppFixture app)
         """;
 
     /// <summary>Opens a meeting with invented patients on the agenda and goes to the board.</summary>
-    private static async Task<string> BeginAsync(WatchedPage chair, string[] lessons)
+    internal static async Task<string> BeginAsync(WatchedPage chair, string[] lessons)
     {
         var page = chair.Page;
         await page.Locator(".meeting-start .button.primary").ClickAsync();
@@ -168,10 +168,10 @@ public sealed class MeetingJourneyTests(AppFixture app)
         return new Uri(page.Url).Segments[2].TrimEnd('/');
     }
 
-    private static Task ExpectPanelAsync(WatchedPage tab, string panel) =>
+    internal static Task ExpectPanelAsync(WatchedPage tab, string panel) =>
         Assertions.Expect(tab.Page.Locator(".board")).ToHaveAttributeAsync("data-panel", panel);
 
-    private static async Task VoteAsync(WatchedPage tab, string agent)
+    internal static async Task VoteAsync(WatchedPage tab, string agent)
     {
         await tab.Page.Locator(".vote-agents label", new() { HasText = agent }).Locator("input").CheckAsync();
         await tab.Page.Locator("form.vote button").ClickAsync();
