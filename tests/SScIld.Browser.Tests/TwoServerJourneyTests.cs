@@ -71,6 +71,7 @@ public sealed class TwoServerJourneyTests(AppFixture app, ITestOutputHelper log)
 
         await using var again = await SignInAsync(second.Address);
         await again.GoToAsync($"/meeting/{code}/board");
+        await Assertions.Expect(again.Page.Locator("[data-keys]")).ToBeAttachedAsync();
         await Assertions.Expect(again.Page.Locator(".board[data-role=chair]")).ToBeVisibleAsync();
         await MeetingJourneyTests.ExpectPanelAsync(again, "Decision");
         await Assertions.Expect(again.Page.GetByLabel("Question")).ToHaveValueAsync("Add an antifibrotic?");
