@@ -1,4 +1,5 @@
 using SScIld.Web.Features.Accounts;
+using SScIld.Web.Features.Accounts.Limits;
 using SScIld.Web.Features.Accounts.Locking;
 using SScIld.Web.Features.Accounts.Own;
 using SScIld.Web.Features.Api;
@@ -23,10 +24,14 @@ builder.Services.AddKnowledge(knowledge);
 builder.Services.AddRecords(builder.Configuration);
 builder.Services.AddRecordPages(builder.Configuration);
 builder.Services.AddPages(builder.Environment);
+builder.Services.AddKnownProxies(builder.Configuration);
+builder.Services.AddTryLimits(builder.Configuration);
 
 var app = builder.Build();
+app.UseForwardedHeaders();
 app.UseSecurityHeaders();
 app.UseProblemPages();
+app.UseRateLimiter();
 app.UseAuthentication();
 app.UseIdleLock();
 app.UsePasswordGuard();

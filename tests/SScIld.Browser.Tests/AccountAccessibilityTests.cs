@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using SScIld.Storage;
 
 namespace SScIld.Browser.Tests;
 
@@ -20,7 +21,7 @@ public sealed class AccountAccessibilityTests(AppFixture app)
         await using var own = new AccountApp(store.Path);
         var address = own.Start();
         await using var tab = await OpenAsync(address, language, theme);
-        foreach (var path in (string[])["/account/first", "/account/sign-in", "/account/signed-out"])
+        foreach (var path in (string[])["/account/first", "/account/sign-in", "/account/sign-in?ended=true", "/account/signed-out", "/answer/429"])
         {
             await CheckAsync(tab, path);
         }
@@ -45,6 +46,28 @@ public sealed class AccountAccessibilityTests(AppFixture app)
         await tab.Page.Locator("[data-accounts] a").ClickAsync();
         await Assertions.Expect(tab.Page.Locator("#keys")).ToBeVisibleAsync();
         await tab.Page.Locator(".account-menu > summary").ClickAsync();
+        (await tab.AccessibilityViolationsAsync()).ShouldBeEmpty();
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Look.Each), MemberType = typeof(Look))]
+    public async Task PageThatAsksForAnOwnPassword_HasNoViolation(string language, string theme)
+    {
+        using var store = new PassingFolder();
+        await using var own = new AccountApp(store.Path);
+        var address = own.Start();
+        await own.MakeAsync("wu", by: new Actor(Guid.NewGuid(), "Dr Lin"));
+        await using var tab = await OpenAsync(address, language, theme);
+        await tab.Page.GotoAsync("/account/sign-in?returnTo=%2Fabout");
+        await tab.FillAsync(("Form.UserName", "wu"), ("Form.Password", AccountApp.Password));
+        await tab.Page.Locator("main form button").ClickAsync();
+        await Assertions.Expect(tab.Page.Locator("[name='Form.New']")).ToBeVisibleAsync();
+        await CheckAsync(tab, "/account/new-password?returnTo=%2Fabout");
+
+        await tab.FillAsync(("Form.Current", "not the password"), ("Form.New", "password"));
+        await tab.Page.Locator("main form.panel button").ClickAsync();
+        await Assertions.Expect(tab.Page.Locator("main [role=alert]").First).ToBeVisibleAsync();
         (await tab.AccessibilityViolationsAsync()).ShouldBeEmpty();
         tab.Complaints.ShouldBeEmpty();
     }

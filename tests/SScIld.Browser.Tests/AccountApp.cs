@@ -31,10 +31,12 @@ internal sealed class AccountApp(string store, string? postgres = null) : WebApp
     }
 
     /// <summary>An account with every role.</summary>
-    public async Task MakeAsync(string name)
+    /// <param name="name">The name to sign in with.</param>
+    /// <param name="by">Who makes it; an administrator's password is a passing one. Null: the program.</param>
+    public async Task MakeAsync(string name, Actor? by = null)
     {
         await using var scope = Services.CreateAsyncScope();
-        (await scope.ServiceProvider.GetRequiredService<AccountRegister>().MakeAsync(Actor.Program, name, $"Dr {name}", Password, Role.All))
+        (await scope.ServiceProvider.GetRequiredService<AccountRegister>().MakeAsync(by ?? Actor.Program, name, $"Dr {name}", Password, Role.All))
             .ShouldBeOfType<AccountMaking.Made>();
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SScIld.Storage.Tests.Databases;
 
@@ -7,10 +5,8 @@ namespace SScIld.Browser.Tests;
 
 /// <summary>A clinician keeps a patient's record: visits, advice, decisions, what changed; two people on one record; files.</summary>
 [Collection(AppCollection.Name)]
-public sealed partial class RecordJourneyTests(AppFixture app)
+public sealed class RecordJourneyTests(AppFixture app)
 {
-    private static int _codes;
-
     [Fact]
     public async Task Record_FromANewCodeToWhatChanged_IsKeptInTheEmbeddedDatabase()
     {
@@ -33,52 +29,11 @@ public sealed partial class RecordJourneyTests(AppFixture app)
     }
 
     [Fact]
-    public async Task Visit_SavedByTwoPeople_ShowsBothVersionsAndLosesNothing()
-    {
-        var code = Code();
-        var lin = await RecordAccount.ClinicianAsync(app, app.Address, "Dr Lin");
-        var wu = await RecordAccount.ClinicianAsync(app, app.Address, "Dr Wu");
-        await using var first = await app.OpenAsync("/records", await lin.SignedInAsync());
-        var record = await BeginRecordAsync(first, code);
-        await EnterVisitAsync(first, "2026-11-20", "14");
-        var visit = (await first.Page.Locator(".timeline .visit-summary a").GetAttributeAsync("href"))!;
-        await first.GoToAsync(visit);
-        await Assertions.Expect(first.Field("ssc.mrss")).ToHaveValueAsync("14");
-        await using var second = await app.OpenAsync(visit, await wu.SignedInAsync("zh"));
-        await Assertions.Expect(second.Field("ssc.mrss")).ToHaveValueAsync("14");
-
-        await first.Field("ssc.mrss").FillAsync("18");
-        await SaveVisitAsync(first, "Save the visit");
-        await Assertions.Expect(first.Page.Locator(".timeline")).ToBeVisibleAsync();
-        await second.Field("ssc.mrss").FillAsync("21");
-        await SaveVisitAsync(second, "保存就诊");
-
-        var conflict = second.Page.Locator(".conflict");
-        await Assertions.Expect(conflict).ToContainTextAsync("Dr Lin");
-        await Assertions.Expect(conflict.Locator("tbody tr")).ToHaveCountAsync(1);
-        await Assertions.Expect(conflict.Locator("tbody td").First).ToContainTextAsync("18");
-        await Assertions.Expect(conflict.Locator("tbody td").Last).ToContainTextAsync("21");
-        await Assertions.Expect(second.Field("ssc.mrss")).ToHaveValueAsync("21");
-        (await second.AccessibilityViolationsAsync()).ShouldBeEmpty();
-        await conflict.Locator("tbody input[type=radio]").First.CheckAsync();
-        await Assertions.Expect(second.Field("ssc.mrss")).ToHaveValueAsync("18");
-        await Assertions.Expect(conflict.GetByRole(AriaRole.Button, new() { Name = "保存所选内容" })).ToBeVisibleAsync();
-        await conflict.Locator("tbody input[type=radio]").Last.CheckAsync();
-        await Assertions.Expect(second.Field("ssc.mrss")).ToHaveValueAsync("21");
-
-        await conflict.GetByRole(AriaRole.Button, new() { Name = "改存我的版本" }).ClickAsync();
-        await Assertions.Expect(second.Page.Locator(".timeline")).ToContainTextAsync("Dr Wu");
-        new Uri(second.Page.Url).PathAndQuery.ShouldBe(record, "an address names no patient by code");
-        first.Complaints.ShouldBeEmpty();
-        second.Complaints.ShouldBeEmpty();
-    }
-
-    [Fact]
     public async Task Visit_ReloadedInTheMiddle_GoesOnWithWhatWasTyped()
     {
         var account = await RecordAccount.ClinicianAsync(app, app.Address, "Dr Lin");
         await using var tab = await app.OpenAsync("/records", await account.SignedInAsync());
-        await BeginRecordAsync(tab, Code());
+        await tab.BeginRecordAsync(RecordPages.NewCode());
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "New visit" }).ClickAsync();
         await tab.AskOnAsync("2026-11-20");
         await tab.TypeAsync("ssc.mrss", "14");
@@ -87,7 +42,7 @@ public sealed partial class RecordJourneyTests(AppFixture app)
 
         await Assertions.Expect(tab.Field("ssc.mrss")).ToHaveValueAsync("14");
         await Assertions.Expect(tab.Field("asOf")).ToHaveValueAsync("2026-11-20");
-        await SaveVisitAsync(tab, "Save the visit");
+        await tab.SaveVisitAsync("Save the visit");
         await Assertions.Expect(tab.Page.Locator(".timeline h3")).ToHaveTextAsync("2026-11-20");
         tab.Complaints.ShouldBeEmpty();
     }
@@ -95,7 +50,7 @@ public sealed partial class RecordJourneyTests(AppFixture app)
     [Fact]
     public async Task Case_EnteredOutsideAnyRecord_IsSavedIntoANewOneAndIntoOneThatIsThere()
     {
-        var code = Code();
+        var code = RecordPages.NewCode();
         var account = await RecordAccount.ClinicianAsync(app, app.Address, "Dr Lin");
         await using var tab = await app.OpenAsync("/case", await account.SignedInAsync());
         await tab.AskOnAsync("2026-05-12");
@@ -107,7 +62,7 @@ public sealed partial class RecordJourneyTests(AppFixture app)
         await tab.Page.Locator(".new-patient button").ClickAsync();
         await Assertions.Expect(tab.Field("caseId")).ToHaveValueAsync(code);
         await Assertions.Expect(tab.Field("ssc.mrss")).ToHaveValueAsync("14");
-        await SaveVisitAsync(tab, "Save the visit");
+        await tab.SaveVisitAsync("Save the visit");
         await Assertions.Expect(tab.Page.Locator(".timeline h3")).ToHaveTextAsync("2026-05-12");
 
         await tab.GoToAsync("/case");
@@ -119,7 +74,7 @@ public sealed partial class RecordJourneyTests(AppFixture app)
         await Assertions.Expect(tab.Field("caseId")).ToHaveValueAsync(code);
         await Assertions.Expect(tab.Field("patient.ageYears")).ToHaveValueAsync("58");
         await Assertions.Expect(tab.Page.GetByRole(AriaRole.Link, new() { Name = "Save into a record" })).ToHaveCountAsync(0);
-        await SaveVisitAsync(tab, "Save the visit");
+        await tab.SaveVisitAsync("Save the visit");
         await Assertions.Expect(tab.Page.Locator(".timeline h3")).ToHaveTextAsync(["2026-11-20", "2026-05-12"]);
         tab.Complaints.ShouldBeEmpty();
     }
@@ -129,7 +84,7 @@ public sealed partial class RecordJourneyTests(AppFixture app)
     [InlineData("zh", "确认导入", "已导入1例患者的2次就诊", "新增就诊")]
     public async Task Import_ShowsWhatWouldHappenThenTakesItInAndFetchesItAgain(string language, string take, string done, string newVisit)
     {
-        var code = Code();
+        var code = RecordPages.NewCode();
         var account = await RecordAccount.ClinicianAsync(app, app.Address, "Dr Lin");
         await using var tab = await app.OpenAsync("/records/transfer", await account.SignedInAsync(language));
         var file = Path.GetTempFileName();
@@ -169,12 +124,12 @@ public sealed partial class RecordJourneyTests(AppFixture app)
     {
         var account = await RecordAccount.ClinicianAsync(app, app.Address, "Dr Lin");
         await using var tab = await app.OpenAsync("/records", await account.SignedInAsync(language, theme, width, height));
-        var record = await BeginRecordAsync(tab, Code());
+        var record = await tab.BeginRecordAsync(RecordPages.NewCode());
         await FitsAsync(tab);
         await tab.GoToAsync($"{record}/visits/new");
         await FillAsync(tab, "2026-11-20");
         await FitsAsync(tab);
-        await SaveVisitAsync(tab, save);
+        await tab.SaveVisitAsync(save);
         await Assertions.Expect(tab.Page.Locator(".decided").First).ToBeVisibleAsync();
         await tab.Page.EvaluateAsync("document.querySelectorAll('main details').forEach(part => part.open = true)");
         await Assertions.Expect(tab.Page.Locator(".in-full .proposal").First).ToBeVisibleAsync();
@@ -192,7 +147,29 @@ public sealed partial class RecordJourneyTests(AppFixture app)
         tab.Complaints.ShouldBeEmpty();
     }
 
-    private static string Code() => string.Create(CultureInfo.InvariantCulture, $"J-{Environment.ProcessId % 1000}-{Interlocked.Increment(ref _codes)}");
+    [Theory]
+    [MemberData(nameof(Look.Each), MemberType = typeof(Look))]
+    public async Task ChoiceOfACode_FitsAndIsAccessible(string language, string theme)
+    {
+        var code = RecordPages.NewCode();
+        var account = await RecordAccount.ClinicianAsync(app, app.Address, "Dr Lin");
+        await using var tab = await app.OpenAsync("/records", await account.SignedInAsync(language, theme, 390, 844));
+        await tab.BeginRecordAsync(code);
+        await tab.GoToAsync("/case");
+        await tab.AskOnAsync("2026-11-20");
+        await tab.TypeAsync("ssc.mrss", "14");
+        await tab.Page.Locator("a[href='/records/from-case']").ClickAsync();
+        await tab.Page.Locator("#code-search").FillAsync(code);
+        await Assertions.Expect(tab.Page.Locator(".codes li")).ToHaveCountAsync(1);
+        await FitsAsync(tab);
+
+        await tab.Page.Locator("#patient-code").FillAsync(code);
+        await tab.Page.Locator(".new-patient button").ClickAsync();
+        await Assertions.Expect(tab.Page.Locator("#patient-code-refused button")).ToBeVisibleAsync();
+        await tab.Page.SetViewportSizeAsync(1440, 900);
+        await FitsAsync(tab);
+        tab.Complaints.ShouldBeEmpty();
+    }
 
     /// <summary>The whole way: a code, a visit, advice, a decision, a later visit, and what changed since.</summary>
     private static async Task KeepARecordAsync(WatchedPage tab)
@@ -202,15 +179,15 @@ public sealed partial class RecordJourneyTests(AppFixture app)
         await tab.Page.Locator(".new-patient button").ClickAsync();
         await Assertions.Expect(tab.Page.Locator("#patient-code-refused")).ToContainTextAsync("This looks like a person's name");
         (await tab.AccessibilityViolationsAsync()).ShouldBeEmpty();
-        var code = Code();
-        await BeginRecordAsync(tab, code);
+        var code = RecordPages.NewCode();
+        await tab.BeginRecordAsync(code);
 
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "New visit" }).ClickAsync();
         await FillAsync(tab, "2026-11-20", nameThePatient: false);
-        await SaveVisitAsync(tab, "Save the visit and the advice");
+        await tab.SaveVisitAsync("Save the visit and the advice");
         await Assertions.Expect(tab.Page.Locator(".visit-bar [role=alert]").First).ToContainTextAsync("the form does not name this patient");
         await tab.Field("caseId").FillAsync(code);
-        await SaveVisitAsync(tab, "Save the visit and the advice");
+        await tab.SaveVisitAsync("Save the visit and the advice");
 
         await Assertions.Expect(tab.Page.Locator("h1")).ToHaveTextAsync($"{code}: advice as of 2026-11-20");
         await Assertions.Expect(tab.Page.Locator(".replay")).ToContainTextAsync("byte for byte");
@@ -229,7 +206,7 @@ public sealed partial class RecordJourneyTests(AppFixture app)
         await tab.AskOnAsync("2027-05-20");
         await Assertions.Expect(tab.Field("lungFunction[2].fvcPercentPredicted")).ToHaveValueAsync("68");
         await tab.ChooseAsync("clinical.acuteDeterioration", "yes");
-        await SaveVisitAsync(tab, "Save the visit and the advice");
+        await tab.SaveVisitAsync("Save the visit and the advice");
         await Assertions.Expect(tab.Page.Locator("h1")).ToHaveTextAsync($"{code}: advice as of 2027-05-20");
 
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Back to the record" }).ClickAsync();
@@ -241,24 +218,6 @@ public sealed partial class RecordJourneyTests(AppFixture app)
         await Assertions.Expect(tab.Page.Locator(".declines tbody tr").First).ToBeVisibleAsync();
         tab.Page.Url.ShouldNotContain(code);
         tab.Complaints.ShouldBeEmpty();
-    }
-
-    private static async Task<string> BeginRecordAsync(WatchedPage tab, string code)
-    {
-        await tab.Page.Locator("#patient-code").FillAsync(code);
-        await tab.Page.Locator(".new-patient button").ClickAsync();
-        await Assertions.Expect(tab.Page.Locator("h1")).ToHaveTextAsync(code);
-        await Assertions.Expect(tab.Page).ToHaveURLAsync(RecordAddress());
-        return new Uri(tab.Page.Url).PathAndQuery;
-    }
-
-    private static async Task EnterVisitAsync(WatchedPage tab, string day, string mrss)
-    {
-        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "New visit" }).ClickAsync();
-        await tab.AskOnAsync(day);
-        await tab.Field("ssc.mrss").FillAsync(mrss);
-        await SaveVisitAsync(tab, "Save the visit");
-        await Assertions.Expect(tab.Page.Locator(".timeline .visit-summary a")).ToHaveCountAsync(1);
     }
 
     /// <summary>The contract's example in the form of a visit; a file has a patient code of its own, which saving refuses.</summary>
@@ -277,16 +236,9 @@ public sealed partial class RecordJourneyTests(AppFixture app)
         await Assertions.Expect(tab.Page.Locator("#advice .verdict")).ToBeVisibleAsync();
     }
 
-    /// <summary>What was typed last has reached the server once the pointer is pressed: both travel on one connection, in order.</summary>
-    private static Task SaveVisitAsync(WatchedPage tab, string name) =>
-        tab.Page.Locator(".visit-bar").GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
-
     private static async Task FitsAsync(WatchedPage tab)
     {
         (await tab.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0, tab.Page.Url);
         (await tab.AccessibilityViolationsAsync()).ShouldBeEmpty(tab.Page.Url);
     }
-
-    [GeneratedRegex("/records/[0-9a-f-]{36}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex RecordAddress();
 }

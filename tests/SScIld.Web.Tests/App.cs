@@ -11,8 +11,13 @@ public class App : WebApplicationFactory<Program>
     /// <summary>Where this app keeps its records.</summary>
     public string StoreFolder => _store.Path;
 
+    // Tries: everything comes from one address here, and faster than anybody types.
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .UseSetting("sign-in-tries", "10000")
+        .UseSetting("first-token-tries", "10000")
+        .UseSetting("code-tries", "10000")
+        .UseSetting("password-tries", "10000")
         .UseSetting("data", RealKnowledge.DataFolder)
         .UseSetting("store", StoreFolder);
 

@@ -26,7 +26,7 @@ internal static class Pages
             app.UseExceptionHandler("/error", createScopeForErrors: true);
         }
 
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseStatusCodePagesWithReExecute("/answer/{0}", createScopeForStatusCodePages: true);
     }
 
     /// <summary>Maps every page of the app.</summary>

@@ -24,7 +24,7 @@ public sealed class AdministratorRescueTests(App app) : IClassFixture<App>
         problems.ShouldBeEmpty();
         code.ShouldBe(0);
         output[0].ShouldContain(said);
-        (await locked.GetAsync("/account")).Headers.Location!.AbsolutePath.ShouldBe("/account/sign-in");
+        (await locked.GetAsync("/account")).Headers.Location!.ToString().ShouldStartWith("/account/sign-in?ended=true");
         (await locked.SignInAsync(account.Name, output[1])).StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
         (await locked.GetAsync("/administration/accounts")).Headers.Location!.ToString().ShouldStartWith("/account/new-password");
         await locked.ChooseOwnPasswordAsync(output[1], "seven quiet otters");

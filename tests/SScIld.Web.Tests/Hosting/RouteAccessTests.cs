@@ -32,6 +32,8 @@ public sealed class RouteAccessTests(App app) : IClassFixture<App>
         ["/administration/accounts"] = Access.Administer,
         ["/administration/accounts/{Id:guid}"] = Access.Administer,
         ["/administration/audit"] = Access.ReadAudit,
+        ["/answer/429"] = Everybody,
+        ["/answer/{Status:int}"] = Everybody,
         ["/case"] = Everybody,
         ["/demo"] = Everybody,
         ["/error"] = Everybody,

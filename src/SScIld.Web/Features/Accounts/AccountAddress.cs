@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.WebUtilities;
+
 namespace SScIld.Web.Features.Accounts;
 
 /// <summary>The addresses of the account pages.</summary>
@@ -36,13 +38,21 @@ public static class AccountAddress
     /// <summary>The query that says where to go on after signing in.</summary>
     public const string ReturnTo = "returnTo";
 
+    /// <summary>The query that says that a session has ended, which the sign-in page then tells.</summary>
+    public const string Ended = "ended";
+
     /// <summary>
-    /// Signing in, then going on here. A page about the account itself is no place to go on to; the sign-in page above all, whose own
-    /// link would hold its address, and that one again, without end.
+    /// Signing in, then going on here. A page about the account itself is no place to go on to, the sign-in page above all, whose own
+    /// link would hold its address, and that one again, without end: from there it goes on to where that page would have led.
     /// </summary>
-    /// <param name="path">Where to go on: a path of this app.</param>
+    /// <param name="path">Where to go on: a path of this app, with its query.</param>
     public static string SignInFor(string path) =>
-        path.StartsWith($"{Own}/", StringComparison.Ordinal) ? SignIn : $"{SignIn}?{ReturnTo}={Uri.EscapeDataString(path)}";
+        GoalOf(path) is { } goal ? $"{SignIn}?{ReturnTo}={Uri.EscapeDataString(goal)}" : SignIn;
+
+    /// <summary>Signing in again after a session has ended, then going on here.</summary>
+    /// <param name="path">Where to go on: a path of this app, with its query.</param>
+    public static string SignInAgainFor(string path) =>
+        GoalOf(path) is { } goal ? $"{SignIn}?{Ended}=true&{ReturnTo}={Uri.EscapeDataString(goal)}" : $"{SignIn}?{Ended}=true";
 
     /// <summary>One account, for an administrator.</summary>
     public static string Of(Guid account) => $"{Accounts}/{account}";
@@ -52,4 +62,17 @@ public static class AccountAddress
         path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal) && !path.Any(char.IsControl)
             ? path
             : "/";
+
+    private static string? GoalOf(string path)
+    {
+        if (!IsAboutTheAccount(path))
+        {
+            return path;
+        }
+
+        var query = path.IndexOf('?', StringComparison.Ordinal);
+        return query > 0 && QueryHelpers.ParseQuery(path[query..]).TryGetValue(ReturnTo, out var goal) && !IsAboutTheAccount(Safe(goal)) ? Safe(goal) : null;
+    }
+
+    private static bool IsAboutTheAccount(string path) => path.StartsWith($"{Own}/", StringComparison.Ordinal);
 }

@@ -1,15 +1,18 @@
 // What this tab keeps of a case under way belongs to whoever was signed in when it was written, or to nobody. Signing out
-// takes it away from every tab; whoever signs in next finds none of it, and without its owner it is not shown.
+// takes it away from every tab. A session that ended otherwise withholds it: its owner finds it again after signing in, and
+// whoever else signs in finds none of it.
 const KEPT = ["sscild-draft", "sscild-visit"];
 const OWNER = "sscild-draft-owner";
+const WRITTEN = "sscild-draft-written";
+const LEFT = "sscild-left";
 const LEAVING = "sscild-signing-out";
 const SIGN_OUT = "/account/sign-out";
 const SIGNED_OUT = "/account/signed-out";
-const channel = new BroadcastChannel("sscild-drafts");
 
 // Settled once: a session that ends while the page is open makes nobody else the owner of what is typed into it.
 const owner = document.getElementById("idle-lock")?.dataset.owner ?? "";
 const isOver = document.querySelector("[data-forget-draft]") !== null;
+const isEnded = document.querySelector("[data-session-ended]") !== null;
 let isWithheld = false;
 
 // A browser that keeps nothing still has a form that works.
@@ -22,7 +25,7 @@ function quietly(work) {
 }
 
 function forget() {
-    quietly(() => [...KEPT, OWNER].forEach(key => sessionStorage.removeItem(key)));
+    quietly(() => [...KEPT, OWNER, WRITTEN].forEach(key => sessionStorage.removeItem(key)));
 }
 
 export function read(key) {
@@ -38,6 +41,7 @@ export function write(key, text) {
     quietly(() => {
         sessionStorage.setItem(key, text);
         sessionStorage.setItem(OWNER, owner);
+        sessionStorage.setItem(WRITTEN, Date.now());
     });
 }
 
@@ -46,22 +50,37 @@ export function remove(key) {
         quietly(() => {
             sessionStorage.removeItem(key);
             if (KEPT.every(other => sessionStorage.getItem(other) === null)) {
-                sessionStorage.removeItem(OWNER); // nothing kept has no owner
+                forget(); // nothing kept has no owner
             }
         });
     }
 }
 
-quietly(() => {
-    const writer = sessionStorage.getItem(OWNER) ?? "";
-    if (isOver || (writer && owner && writer !== owner)) {
-        forget();
-    } else {
-        isWithheld = writer !== "" && writer !== owner;
-    }
-});
+const writer = () => quietly(() => sessionStorage.getItem(OWNER)) ?? "";
 
-// Other tabs of the same person hear of it once the server has ended the session.
+// Who signed out last in this browser, and when: tabs that are open hear of it, the others find it when they open again.
+function hasLeft(who, since) {
+    const [left, at] = (quietly(() => localStorage.getItem(LEFT)) ?? "").split(" ");
+    return who !== "" && left === who && Number(at) >= since;
+}
+
+function settle() {
+    const kept = writer();
+    if (isOver || (kept && owner && kept !== owner)) {
+        forget();
+    } else if (hasLeft(kept, Number(quietly(() => sessionStorage.getItem(WRITTEN))))) {
+        forget();
+        if (isEnded) {
+            location.replace(SIGNED_OUT);
+        }
+    } else {
+        isWithheld = kept !== "" && kept !== owner;
+    }
+}
+
+settle();
+
+// Noted here, told to the other tabs once the server has ended the session.
 document.addEventListener("submit", event => {
     const asked = event.submitter?.getAttribute("formaction") ?? event.target.getAttribute("action");
     if (asked === SIGN_OUT) {
@@ -69,15 +88,17 @@ document.addEventListener("submit", event => {
     }
 }, true);
 
-const left = quietly(() => sessionStorage.getItem(LEAVING));
+const leaving = quietly(() => sessionStorage.getItem(LEAVING));
 quietly(() => sessionStorage.removeItem(LEAVING));
-if (isOver && left) {
-    channel.postMessage(left);
+if (isOver && leaving) {
+    quietly(() => localStorage.setItem(LEFT, `${leaving} ${Date.now()}`));
 }
 
-channel.addEventListener("message", event => {
-    if (owner && event.data === owner) {
+addEventListener("storage", event => {
+    if (event.key === LEFT && hasLeft(owner || writer(), 0)) {
         forget();
-        location.replace(SIGNED_OUT);
+        if (owner || isEnded) {
+            location.replace(SIGNED_OUT);
+        }
     }
 });

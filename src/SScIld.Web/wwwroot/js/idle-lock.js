@@ -87,7 +87,7 @@ async function unlock(lock, form) {
         say(lock, String(status));
         form.elements.password.select();
     } else {
-        location.replace("/account/signed-out"); // the session has ended meanwhile
+        location.replace(`/account/sign-in?ended=true&returnTo=${encodeURIComponent(location.pathname + location.search)}`); // the session has ended meanwhile
     }
 }
 

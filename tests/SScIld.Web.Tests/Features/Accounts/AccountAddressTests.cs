@@ -11,10 +11,19 @@ public sealed class AccountAddressTests
     [InlineData("/account", "/account/sign-in?returnTo=%2Faccount")]
     [InlineData("/accounts", "/account/sign-in?returnTo=%2Faccounts")]
     [InlineData("/account/sign-in", "/account/sign-in")]
-    [InlineData("/account/sign-in?returnTo=%2Frecords", "/account/sign-in")]
+    [InlineData("/account/sign-in?returnTo=%2Frecords", "/account/sign-in?returnTo=%2Frecords")]
+    [InlineData("/account/locked?returnTo=%2Frecords%2F1%3Fvisit%3D2", "/account/sign-in?returnTo=%2Frecords%2F1%3Fvisit%3D2")]
+    [InlineData("/account/locked?returnTo=%2Faccount%2Flocked", "/account/sign-in")]
+    [InlineData("/account/locked?returnTo=https%3A%2F%2Felsewhere.example", "/account/sign-in?returnTo=%2F")]
     [InlineData("/account/locked", "/account/sign-in")]
     public void SignInFor_FromAnyPage_NeverHoldsTheAddressOfSigningIn(string from, string expected) =>
         AccountAddress.SignInFor(from).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("/records/1/visits/new", "/account/sign-in?ended=true&returnTo=%2Frecords%2F1%2Fvisits%2Fnew")]
+    [InlineData("/account/locked", "/account/sign-in?ended=true")]
+    public void SignInAgainFor_AfterASessionHasEnded_LeadsBackToThePage(string from, string expected) =>
+        AccountAddress.SignInAgainFor(from).ShouldBe(expected);
 
     [Theory]
     [InlineData("/records", "/records")]

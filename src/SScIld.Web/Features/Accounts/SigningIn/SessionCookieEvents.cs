@@ -9,6 +9,8 @@ namespace SScIld.Web.Features.Accounts.SigningIn;
 /// <summary>A cookie is worth what its session is: each request asks whether that one has ended.</summary>
 internal sealed class SessionCookieEvents : CookieAuthenticationEvents
 {
+    private const string EndedItem = "sscild:session-ended";
+
     /// <inheritdoc/>
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
@@ -25,6 +27,7 @@ internal sealed class SessionCookieEvents : CookieAuthenticationEvents
                 return;
             }
 
+            context.HttpContext.Items[EndedItem] = true;
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(context.Scheme.Name);
         }
@@ -33,5 +36,16 @@ internal sealed class SessionCookieEvents : CookieAuthenticationEvents
             // The records cannot be reached: this answer is one for nobody in particular, the session may well go on.
             context.RejectPrincipal();
         }
+    }
+
+    /// <summary>The way to the sign-in page, which says that the session has ended where it has. Signing out of one that has is done already.</summary>
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var request = context.Request;
+        var path = $"{request.Path}{request.QueryString}";
+        context.RedirectUri = request.Path == AccountAddress.SignOut ? AccountAddress.SignedOut
+            : context.HttpContext.Items.ContainsKey(EndedItem) ? AccountAddress.SignInAgainFor(path)
+            : AccountAddress.SignInFor(path);
+        return base.RedirectToLogin(context);
     }
 }

@@ -123,7 +123,34 @@ public sealed class SignInTests(App app) : IClassFixture<App>
 
         var answer = await visitor.GetAsync("/account");
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        answer.Headers.Location!.AbsolutePath.ShouldBe("/account/sign-in");
+        answer.Headers.Location!.ToString().ShouldBe("/account/sign-in?ended=true&returnTo=%2Faccount");
+    }
+
+    [Fact]
+    public async Task SignIn_AfterTheSessionHasEnded_SaysSoAndLeadsBack()
+    {
+        var account = await Visitor.MakeAccountAsync(app, Role.Clinician);
+        using var visitor = new Visitor(app);
+        await visitor.SignInAsync(account.Name);
+        await app.Services.GetRequiredService<AccountSessions>().EndAllOfAsync(Actor.Program, account.AccountId!.Value);
+
+        var way = (await visitor.GetAsync("/records/transfer")).Headers.Location!.ToString();
+        (await visitor.SeeAsync(way)).QuerySelector("h1")!.TextContent.ShouldBe("Your session has ended");
+        var answer = await visitor.SendAsync(way, "sign-in", ("Form.UserName", account.Name), ("Form.Password", Visitor.Password));
+
+        answer.Headers.Location!.ToString().ShouldEndWith("/records/transfer");
+        (await visitor.GetAsync(way)).Headers.Location!.ToString().ShouldEndWith("/records/transfer", Case.Sensitive, "signed in again in another tab");
+    }
+
+    [Fact]
+    public async Task SignOut_OfASessionThatHasEndedAlready_IsDone()
+    {
+        var account = await Visitor.MakeAccountAsync(app, Role.Clinician);
+        using var visitor = new Visitor(app);
+        await visitor.SignInAsync(account.Name);
+        await app.Services.GetRequiredService<AccountSessions>().EndAllOfAsync(Actor.Program, account.AccountId!.Value);
+
+        (await visitor.PostAsync("/account/sign-out")).Headers.Location!.ToString().ShouldBe("/account/signed-out");
     }
 
     [Fact]
