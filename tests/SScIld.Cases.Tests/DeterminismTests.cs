@@ -49,6 +49,20 @@ public sealed class DeterminismTests
         }
     }
 
+    [Fact]
+    public void Decide_AfterACaseWithTheSameTests_DecidesAsIfItWereTheFirst()
+    {
+        for (var seed = 0; seed < LongRun.Choose(2_000, 50_000); seed++)
+        {
+            var patient = CaseGenerator.Make(seed);
+            var other = CaseGenerator.Make(seed + 1);
+            _ = PathwayEngine.Decide(patient, RealPack.Pack);
+            var shared = PathwayEngine.Decide(other with { LungFunction = patient.LungFunction }, RealPack.Pack);
+            var alone = PathwayEngine.Decide(other with { LungFunction = patient.LungFunction is { } tests ? [.. tests] : null }, RealPack.Pack);
+            shared.ShouldBe(alone, $"seed {seed}");
+        }
+    }
+
     private static byte[] Bytes(PatientCase patient, Language language) =>
         new AssessmentWriter(RealPack.Pack, language).Write(PathwayEngine.Assess(patient, RealPack.Pack, language));
 }

@@ -93,8 +93,10 @@ internal sealed partial class CaseReader
 
     private static void ReadLungFunction(PatientCase patient, FactValues values)
     {
+        var series = values.Series;
         if (patient.LungFunction is not { } tests)
         {
+            series.Clear();
             return;
         }
 
@@ -102,21 +104,16 @@ internal sealed partial class CaseReader
         foreach (var test in tests)
         {
             overview.Add(test);
-            if (test is { Reliable: true, Fvc: not null })
-            {
-                values.Series.Add(test);
-            }
         }
 
-        var series = values.Series;
+        var newest = overview.Newest;
+        Form(series, tests, newest);
         values.Set(TestsEntered, tests.Length > 0);
         values.Set(TestCount, NumberValue.From(series.Count));
         values.Set(AnyUnreliable, overview.AnyUnreliable);
         values.Set(NewestUnreliable, overview.Newest is { Reliable: false });
         values.Set(TestsOnOneDay, SeriesOverview.HasTwoOnOneDay(tests));
         values.Set(EquationChanged, overview.EquationChanged);
-        var newest = overview.Newest;
-        series.FormPairs(newest is { Reliable: false } ? newest : null);
         if (series.Count == 0)
         {
             return;
@@ -130,6 +127,25 @@ internal sealed partial class CaseReader
         values.SetChoice(LatestDlcoStatus, SeriesOverview.LatestDlcoStatus(latest.Date, tests));
         values.Set(DlcoAboveFvc, NumberValue.From(latest.Dlco - latest.Fvc));
         values.Set(LargestJump, LargestStep(series));
+    }
+
+    private static void Form(Series series, System.Collections.Immutable.ImmutableArray<LungFunctionTest> tests, LungFunctionTest? newest)
+    {
+        if (series.IsOf(tests))
+        {
+            return;
+        }
+
+        series.Clear();
+        foreach (var test in tests)
+        {
+            if (test is { Reliable: true, Fvc: not null })
+            {
+                series.Add(test);
+            }
+        }
+
+        series.FormPairs(tests, newest is { Reliable: false } ? newest : null);
     }
 
     private static NumberValue LargestStep(Series series)

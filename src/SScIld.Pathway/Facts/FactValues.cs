@@ -43,12 +43,12 @@ internal sealed class FactValues
         };
     }
 
+    /// <summary>Forgets everything but the series, which the next case may share.</summary>
     public void Clear()
     {
         Array.Fill(Codes, UnknownCode);
         Array.Clear(Numbers);
         Array.Clear(Spans);
-        Series.Clear();
         NewestStart = null;
     }
 

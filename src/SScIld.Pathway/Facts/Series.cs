@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SScIld.Pathway.Measurements;
 
 namespace SScIld.Pathway.Facts;
@@ -17,6 +18,7 @@ internal sealed class Series
     private int _allCount;
     private int _unreliableCount;
     private bool _allBuilt;
+    private ImmutableArray<LungFunctionTest> _readFrom;
 
     /// <summary>How many usable tests there are.</summary>
     public int Count { get; private set; }
@@ -27,8 +29,12 @@ internal sealed class Series
     /// <summary>The usable tests; an unreliable newest one may stand behind them.</summary>
     public ReadOnlySpan<Point> Points => _points.AsSpan(0, Count);
 
+    /// <summary>Whether it was formed from these very tests: of a case with something else changed it can be used again.</summary>
+    public bool IsOf(ImmutableArray<LungFunctionTest> tests) => !_readFrom.IsDefault && tests == _readFrom;
+
     public void Clear()
     {
+        _readFrom = default;
         Count = 0;
         _endingCount = 0;
         _allCount = 0;
@@ -64,9 +70,11 @@ internal sealed class Series
     }
 
     /// <summary>Forms the pairs, once all tests are in.</summary>
+    /// <param name="tests">The tests it was formed from.</param>
     /// <param name="newestUnreliable">The newest test of all when it is marked unreliable and has an FVC.</param>
-    public void FormPairs(LungFunctionTest? newestUnreliable)
+    public void FormPairs(ImmutableArray<LungFunctionTest> tests, LungFunctionTest? newestUnreliable)
     {
+        _readFrom = tests;
         var last = Count - 1;
         ForgetNumbers();
         for (var from = 0; from < last; from++)

@@ -6,14 +6,16 @@ namespace SScIld.Browser.Tests.Benchmarks;
 
 /// <summary>
 /// Measures how soon a turn of the chair is on every other screen, with thirty in the meeting: from the key the chair presses to
-/// the change in each other tab. Server and all browsers share the machine, which makes it worse than it is.
+/// the change in each other tab. Server and all browsers share the machine. In a meeting each computer draws its own screen; here
+/// the same two processors would draw thirty, so most tabs receive and apply everything but leave the drawing out.
 /// </summary>
 internal static class MeetingBenchmark
 {
     private const int Members = 29;
+    private const int MembersDrawn = 5;
     private const int Turns = 40;
     private const int TurnsToWarmUp = 10;
-    private const int MillisecondsBetween = 250;
+    private const int MillisecondsBetween = 500;
 
     private const string Now = "performance.timeOrigin + performance.now()";
 
@@ -50,35 +52,44 @@ internal static class MeetingBenchmark
             await member.GoToAsync(board);
             await Assertions.Expect(member.Page.Locator("[data-keys]")).ToBeAttachedAsync();
             await member.Page.EvaluateAsync(Watch);
+            if (i >= MembersDrawn)
+            {
+                await member.Page.EvaluateAsync("document.body.style.display = \"none\"");
+            }
             members.Add(member);
         }
 
+        var (atServer, inBrowsers) = (ProcessorTime.OfServer(), ProcessorTime.OfBrowsers());
         var delays = await MeasureAsync(chair, members);
+        (atServer, inBrowsers) = (ProcessorTime.OfServer() - atServer, ProcessorTime.OfBrowsers() - inBrowsers);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"a turn of the chair on {Members} other screens: median {delays[delays.Count / 2]:0} ms, 95th percentile {delays[(int)(0.95 * delays.Count)]:0} ms, longest {delays[^1]:0} ms"));
+            $"a turn of the chair on {Members} other screens, {MembersDrawn} of them drawn here: median {delays[delays.Count / 2]:0} ms, 95th percentile {delays[(int)(0.95 * delays.Count)]:0} ms, longest {delays[^1]:0} ms"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"processor time of a turn, all {Members + 1} screens: server {atServer.TotalMilliseconds / Turns:0} ms, browsers {inBrowsers.TotalMilliseconds / Turns:0} ms"));
         foreach (var member in members)
         {
             await member.DisposeAsync();
         }
     }
 
+    // Nothing is asked of the other tabs until all turns are made: asking would take the processors from what is measured.
     private static async Task<List<double>> MeasureAsync(WatchedPage chair, List<WatchedPage> members)
     {
-        var delays = new List<double>();
+        var turned = new List<double>();
         for (var turn = 0; turn < Turns; turn++)
         {
-            var from = await chair.Page.EvaluateAsync<double>(Turn, turn % 2 == 0 ? "2" : "4");
-            foreach (var member in members)
-            {
-                await member.Page.WaitForFunctionAsync("count => window.seen.length > count", turn);
-                if (turn >= TurnsToWarmUp)
-                {
-                    delays.Add(await member.Page.EvaluateAsync<double>("turn => window.seen[turn]", turn) - from);
-                }
-            }
-
+            turned.Add(await chair.Page.EvaluateAsync<double>(Turn, turn % 2 == 0 ? "2" : "4"));
             await Task.Delay(MillisecondsBetween);
+        }
+
+        var delays = new List<double>();
+        foreach (var member in members)
+        {
+            await member.Page.WaitForFunctionAsync("count => window.seen.length == count", Turns);
+            var seen = await member.Page.EvaluateAsync<double[]>("window.seen");
+            delays.AddRange(seen.Zip(turned, (at, from) => at - from).Skip(TurnsToWarmUp));
         }
 
         delays.Sort();

@@ -26,7 +26,7 @@ public sealed class Counterfactuals
         _patient = patient;
         _pack = pack;
         _policies = policies;
-        _limits = LimitIndex.Of(pack);
+        _limits = LimitIndex.OfDecisions(pack);
         _values = RuleBook.Of(pack).FactsOf(patient);
         _advice = PathwayEngine.Decide(patient, pack);
     }
@@ -40,9 +40,10 @@ public sealed class Counterfactuals
         foreach (var place in Places())
         {
             cancelled.ThrowIfCancellationRequested();
+            var lines = place.Datum.Kind == DatumKind.Number ? new NumberCandidates(_patient, _limits, _values).LinesThrough(place).ToArray() : [];
             foreach (var steps in StepsAt(place))
             {
-                AddFirstFlips(place, steps, found);
+                AddFirstFlips(place, steps, lines, found);
             }
         }
 
@@ -84,11 +85,18 @@ public sealed class Counterfactuals
         _ => Enumerable.Range(0, place.Datum.Codes.Length).Select(code => DatumValue.OfChoice(code)),
     };
 
-    private void AddFirstFlips(DatumPlace place, ImmutableArray<DatumValue> steps, ImmutableArray<Counterfactual>.Builder found)
+    private void AddFirstFlips(DatumPlace place, ImmutableArray<DatumValue> steps, decimal[] lines, ImmutableArray<Counterfactual>.Builder found)
     {
         HashSet<string>? seen = null;
+        var before = place.Read(_patient).Number;
         foreach (var value in steps)
         {
+            if (AreTheSame(before, value.Number, lines))
+            {
+                continue;
+            }
+
+            before = value.Number;
             var advice = PathwayEngine.Decide(place.Write(_patient, value), _pack);
             if (advice.Equals(_advice))
             {
@@ -104,6 +112,10 @@ public sealed class Counterfactuals
             }
         }
     }
+
+    // Between two lines no rule can tell one number from another: the nearest of them speaks for all.
+    private static bool AreTheSame(decimal? one, decimal? other, decimal[] lines) =>
+        one is { } first && other is { } second && Array.BinarySearch(lines, first) is < 0 and var gap && Array.BinarySearch(lines, second) == gap;
 
     // A number that a screen calls normal has no value to start from: one that gives the same advice stands for it.
     private DatumValue NormalLike(DatumPlace place, ImmutableArray<DatumValue> values)

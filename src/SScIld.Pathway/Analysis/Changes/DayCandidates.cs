@@ -47,17 +47,10 @@ internal sealed class DayCandidates(PatientCase patient, LimitIndex limits, Fact
         return _days;
     }
 
-    // A test keeps its place in the series: moved past another it would be another series, not the same test at another time.
     private void OfTest(int index)
     {
         var tests = patient.LungFunction!.Value;
-        foreach (var other in tests.Where((_, i) => i != index).Select(test => test.Date))
-        {
-            _from = other < tests[index].Date && other >= _from ? other.AddDays(1) : _from;
-            _to = other > tests[index].Date && other <= _to ? other.AddDays(-1) : _to;
-        }
-
-        NearOthersOfTheDay(tests[index].Date, tests.Count(test => test.Date == tests[index].Date));
+        BetweenNeighbours(index, [.. tests.Select(test => test.Date)]);
         Against(patient.AsOf, CaseFacts.LatestTestAge.Id);
         AgainstNewestStart(PairFacts.LeadBeforeNewestStart.Id, PairFacts.EndSinceNewestStart.Id);
         for (var i = 0; i < tests.Length; i++)
@@ -73,40 +66,34 @@ internal sealed class DayCandidates(PatientCase patient, LimitIndex limits, Fact
     // The spacings at which a fall, scaled to a year, reaches a limit.
     private void ByTheYear(decimal? change, DateOnly other)
     {
-        foreach (var fact in (string[])[PairFacts.FvcFall.Id, PairFacts.FvcFallPerYear.Id])
+        foreach (var limit in limits.LimitsAsRead(PairFacts.FvcFallPerYear.Id))
         {
-            foreach (var limit in limits.Limits(fact))
+            if (change is { } fall && limit > 0)
             {
-                if (change is { } fall && limit > 0)
-                {
-                    var days = (int)decimal.Min(decimal.Abs(fall) * DaysPerYear / limit, ushort.MaxValue);
-                    Near(other.AddDays(days));
-                    Near(other.AddDays(-Math.Min(days, other.DayNumber)));
-                }
+                var days = (int)decimal.Min(decimal.Abs(fall) * DaysPerYear / limit, ushort.MaxValue);
+                Near(other.AddDays(days));
+                Near(other.AddDays(-Math.Min(days, other.DayNumber)));
             }
         }
     }
 
     private void OfScan(int index)
     {
-        var scans = patient.Hrct!.Value;
-        foreach (var other in scans.Where((_, i) => i != index).Select(scan => scan.Date))
-        {
-            _from = other < scans[index].Date && other >= _from ? other.AddDays(1) : _from;
-            _to = other > scans[index].Date && other <= _to ? other.AddDays(-1) : _to;
-        }
-
-        NearOthersOfTheDay(scans[index].Date, scans.Count(scan => scan.Date == scans[index].Date));
+        BetweenNeighbours(index, [.. patient.Hrct!.Value.Select(scan => scan.Date)]);
         Against(patient.AsOf, CaseFacts.ScanAge.Id);
         AgainstNewestStart(CaseFacts.ScanSinceNewestStart.Id, CaseFacts.PreviousScanBeforeNewestStart.Id);
     }
 
-    // Two entries of one day are read together; a day apart each is read by itself.
-    private void NearOthersOfTheDay(DateOnly day, int entries)
+    // An entry keeps its place in its list: moved past another it would be another history, not the same entry at another time.
+    // Two of one day are read together; a day apart each is read by itself.
+    private void BetweenNeighbours(int index, DateOnly[] days)
     {
-        if (entries > 1)
+        var own = days[index];
+        _from = days.Where(day => day < own).Select(day => day.AddDays(1)).DefaultIfEmpty(_from).Max();
+        _to = days.Where(day => day > own).Select(day => day.AddDays(-1)).Append(_to).Min();
+        if (days.Count(day => day == own) > 1)
         {
-            Near(day);
+            Near(own);
         }
     }
 

@@ -13,20 +13,22 @@ namespace SScIld.Pathway.Analysis.Changes;
 internal sealed class LimitIndex
 {
     private static readonly ConditionalWeakTable<KnowledgePack, LimitIndex> Indexes = [];
+    private static readonly ConditionalWeakTable<KnowledgePack, LimitIndex> DecisiveIndexes = [];
     private static readonly HashSet<string> PairIds = [.. PairFacts.All.Select(fact => fact.Id)];
 
     private readonly Dictionary<string, decimal[]> _limits;
+    private readonly Dictionary<string, decimal[]> _limitsAsRead;
     private readonly Dictionary<string, string[]> _compared;
     private readonly Dictionary<string, string[]> _factsOfField;
     private readonly Dictionary<string, FieldDefinition> _fields;
     private readonly HashSet<string> _decisive;
 
-    private LimitIndex(KnowledgePack pack)
+    private LimitIndex(KnowledgePack pack, DecisiveParts decisive, IEnumerable<Condition> conditions)
     {
         var values = pack.Thresholds.ToDictionary(threshold => threshold.Id, threshold => threshold.Value, StringComparer.Ordinal);
         var limits = new Dictionary<string, SortedSet<decimal>>(StringComparer.Ordinal);
         var compared = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
-        foreach (var condition in PackConditions.Of(pack))
+        foreach (var condition in conditions)
         {
             switch (condition)
             {
@@ -43,23 +45,42 @@ internal sealed class LimitIndex
         }
 
         _limits = limits.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+        foreach (var (fact, readAs) in pack.Readings.SelectMany(reading => reading.Substitutions))
+        {
+            foreach (var limit in Limits(fact))
+            {
+                Add(limits, readAs, limit, Comparer<decimal>.Default);
+            }
+        }
+
+        _limitsAsRead = limits.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
         _compared = compared.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
         _factsOfField = pack.Facts
             .SelectMany(fact => fact.Fields, (fact, field) => (Field: field, fact.Id))
             .GroupBy(pair => pair.Field, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Select(pair => pair.Id).ToArray(), StringComparer.Ordinal);
-        _decisive = new DecisiveParts(pack).Facts;
+        _decisive = decisive.Facts;
         _fields = pack.Fields.ToDictionary(field => field.Path, StringComparer.Ordinal);
     }
 
     /// <summary>The index of a pack, made once.</summary>
-    public static LimitIndex Of(KnowledgePack pack) => Indexes.GetValue(pack, static key => new LimitIndex(key));
+    public static LimitIndex Of(KnowledgePack pack) => Indexes.GetValue(pack, static key => new LimitIndex(key, new DecisiveParts(key), PackConditions.Of(key)));
+
+    /// <summary>The lines on which a <see cref="Decision"/> can hang: those of notices and of other groups' definitions are left out.</summary>
+    public static LimitIndex OfDecisions(KnowledgePack pack) => DecisiveIndexes.GetValue(pack, static key =>
+    {
+        var decisive = new DecisiveParts(key);
+        return new LimitIndex(key, decisive, decisive.Conditions);
+    });
 
     /// <summary>Whether a fact is one of a pair of tests.</summary>
     public static bool IsOfPair(string fact) => PairIds.Contains(fact);
 
     /// <summary>The numbers a fact is held against, the smallest first.</summary>
     public ReadOnlySpan<decimal> Limits(string fact) => _limits.TryGetValue(fact, out var limits) ? limits : [];
+
+    /// <summary>The same, with the numbers another fact is held against where a reading of the review takes this one in its place.</summary>
+    public ReadOnlySpan<decimal> LimitsAsRead(string fact) => _limitsAsRead.TryGetValue(fact, out var limits) ? limits : [];
 
     /// <summary>The facts a fact is compared with.</summary>
     public ReadOnlySpan<string> ComparedWith(string fact) => _compared.TryGetValue(fact, out var others) ? others : [];

@@ -10,15 +10,18 @@ namespace SScIld.Pathway.Analysis.Changes;
 internal sealed class NumberCandidates(PatientCase patient, LimitIndex limits, FactValues values)
 {
     private const decimal DaysPerYear = 365.25m;
-    private static readonly string[] FvcFalls = [.. PairFacts.All.Where(fact => fact.Kind == FactKind.Number && fact.Id.Contains("fvc", StringComparison.Ordinal)).Select(fact => fact.Id)];
-    private static readonly string[] DlcoFalls = [PairFacts.DlcoFall.Id, PairFacts.DlcoFallRelative.Id];
+    private static readonly Fact[] FvcFalls = [PairFacts.FvcFall, PairFacts.EarlierSeenFall, PairFacts.FvcFallRelative, PairFacts.FvcFallPerYear];
+    private static readonly Fact[] DlcoFalls = [PairFacts.DlcoFall, PairFacts.DlcoFallRelative];
 
     /// <summary>The values to try at a place, the smallest first.</summary>
     /// <param name="place">The place.</param>
     /// <param name="step">The smallest difference that is printed, above 0.</param>
-    public SortedSet<decimal> Of(DatumPlace place, decimal step)
+    public SortedSet<decimal> Of(DatumPlace place, decimal step) => OnLattice(LinesThrough(place), step, limits.Field(place.Datum.Path));
+
+    /// <summary>The lines the pack draws through the number at a place, the smallest first.</summary>
+    public SortedSet<decimal> LinesThrough(DatumPlace place)
     {
-        var lines = new HashSet<decimal>();
+        var lines = new SortedSet<decimal>();
         foreach (var fact in limits.FactsOf(place.Datum.Path))
         {
             AddDirect(fact, lines);
@@ -39,10 +42,10 @@ internal sealed class NumberCandidates(PatientCase patient, LimitIndex limits, F
                 break;
         }
 
-        return OnLattice(lines, step, limits.Field(place.Datum.Path));
+        return lines;
     }
 
-    private void AddDirect(string fact, HashSet<decimal> lines)
+    private void AddDirect(string fact, SortedSet<decimal> lines)
     {
         if (LimitIndex.IsOfPair(fact))
         {
@@ -66,7 +69,7 @@ internal sealed class NumberCandidates(PatientCase patient, LimitIndex limits, F
     }
 
     // Where the fall to or from each other test reaches a limit: in points, as a share of the earlier value, and by the year.
-    private void AddFalls(int index, string[] facts, Func<LungFunctionTest, decimal?> measure, HashSet<decimal> lines)
+    private void AddFalls(int index, Fact[] facts, Func<LungFunctionTest, decimal?> measure, SortedSet<decimal> lines)
     {
         var tests = patient.LungFunction!.Value;
         var moved = tests[index];
@@ -82,9 +85,9 @@ internal sealed class NumberCandidates(PatientCase patient, LimitIndex limits, F
             var days = Math.Abs(moved.Date.DayNumber - tests[i].Date.DayNumber);
             foreach (var fact in facts)
             {
-                foreach (var limit in limits.Limits(fact))
+                foreach (var limit in limits.LimitsAsRead(fact.Id))
                 {
-                    AddFall(other, limit, days, isLater, lines);
+                    lines.Add(WhereItFallsBy(limit, fact, other, days, isLater));
                 }
             }
 
@@ -102,16 +105,20 @@ internal sealed class NumberCandidates(PatientCase patient, LimitIndex limits, F
         }
     }
 
-    private static void AddFall(decimal other, decimal limit, int days, bool isLater, HashSet<decimal> lines)
+    // The value at which the fall reaches a limit, each fall counted in its own way.
+    private static decimal WhereItFallsBy(decimal limit, Fact fall, decimal other, int days, bool isLater)
     {
         const decimal Whole = 100m;
-        var points = limit * days / DaysPerYear;
-        lines.Add(isLater ? other - limit : other + limit);
-        lines.Add(isLater ? other - points : other + points);
-        lines.Add(isLater ? other * (Whole - limit) / Whole : limit < Whole ? other * Whole / (Whole - limit) : other);
+        if (fall == PairFacts.FvcFallRelative || fall == PairFacts.DlcoFallRelative)
+        {
+            return isLater ? other * (Whole - limit) / Whole : limit < Whole ? other * Whole / (Whole - limit) : other;
+        }
+
+        var points = fall == PairFacts.FvcFallPerYear ? limit * days / DaysPerYear : limit;
+        return isLater ? other - points : other + points;
     }
 
-    private void AddOtherExtents(int index, HashSet<decimal> lines)
+    private void AddOtherExtents(int index, SortedSet<decimal> lines)
     {
         var scans = patient.Hrct!.Value;
         for (var i = 0; i < scans.Length; i++)
@@ -124,7 +131,7 @@ internal sealed class NumberCandidates(PatientCase patient, LimitIndex limits, F
         }
     }
 
-    private static SortedSet<decimal> OnLattice(HashSet<decimal> lines, decimal step, Rules.FieldDefinition? field)
+    private static SortedSet<decimal> OnLattice(SortedSet<decimal> lines, decimal step, Rules.FieldDefinition? field)
     {
         var candidates = new SortedSet<decimal>();
         foreach (var line in lines)

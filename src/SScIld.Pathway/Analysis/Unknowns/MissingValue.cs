@@ -53,7 +53,7 @@ public sealed record MissingValue(ImmutableArray<UnknownDatum> Unknowns, Settlem
     /// </summary>
     internal static IEnumerable<(DatumPlace Place, ImmutableArray<DatumValue> Values)> Open(PatientCase patient, KnowledgePack pack, FieldPolicies policies)
     {
-        var limits = LimitIndex.Of(pack);
+        var limits = LimitIndex.OfDecisions(pack);
         var possible = new PossibleValues(patient, pack, policies);
         foreach (var place in CaseEntries.PlacesIn(patient))
         {

@@ -13,7 +13,7 @@ namespace SScIld.Pathway.Analysis.Unknowns;
 /// <param name="policies">The smallest difference that is printed for each number.</param>
 internal sealed class PossibleValues(PatientCase patient, KnowledgePack pack, FieldPolicies policies)
 {
-    private readonly LimitIndex _limits = LimitIndex.Of(pack);
+    private readonly LimitIndex _limits = LimitIndex.OfDecisions(pack);
 
     /// <summary>The facts of the case.</summary>
     public FactValues Facts { get; } = RuleBook.Of(pack).FactsOf(patient);

@@ -38,6 +38,9 @@ internal sealed class DecisiveParts
     /// <summary>The facts that are read on the way.</summary>
     public HashSet<string> Facts { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The conditions that are asked on the way, with everything inside them.</summary>
+    public List<Condition> Conditions { get; } = [];
+
     /// <summary>Whether a rule can change what becomes of an agent.</summary>
     public static bool IsDecisive(RuleDefinition rule) => rule.Then.Concat(rule.WhenUndecided).Any(conclusion =>
         conclusion.Kind is ConclusionKind.Propose or ConclusionKind.Demote or ConclusionKind.Veto or ConclusionKind.Hold
@@ -45,6 +48,7 @@ internal sealed class DecisiveParts
 
     private void Walk(Condition condition)
     {
+        Conditions.Add(condition);
         if (condition is Reference reference && _seenDefinitions.Add(reference.Definition))
         {
             Walk(_definitions[reference.Definition]);

@@ -5,10 +5,14 @@ namespace SScIld.Web.Features.Counterfactuals;
 /// pauses, so that none of them takes the processor from the answer to a key. A new search ends the one before.
 /// </summary>
 /// <param name="clock">The clock that tells a pause.</param>
-public sealed class QuietSearch(TimeProvider clock) : IDisposable
+/// <param name="pause">How long nothing may be typed before a search begins.</param>
+public sealed class QuietSearch(TimeProvider clock, TimeSpan pause) : IDisposable
 {
-    /// <summary>How long nothing may be typed before a search begins: a little longer than between two keys of one number.</summary>
+    /// <summary>For a search that takes long: a little longer than between two keys of one number.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(350);
+
+    /// <summary>For a search of a few milliseconds: the answer to the key is drawn first, the search is seen with it.</summary>
+    public static readonly TimeSpan ShortPause = TimeSpan.FromMilliseconds(40);
 
     private CancellationTokenSource? _current;
 
@@ -17,10 +21,10 @@ public sealed class QuietSearch(TimeProvider clock) : IDisposable
     /// <param name="show">Takes what was found, on the page's thread; not called when another search began meanwhile.</param>
     public Task RenewAsync<T>(Func<CancellationToken, T> find, Action<T> show)
     {
-        var pause = _current is null ? TimeSpan.Zero : Pause;
+        var wait = _current is null ? TimeSpan.Zero : pause;
         End();
         _current = new CancellationTokenSource();
-        return RunAsync(pause, find, show, _current.Token);
+        return RunAsync(wait, find, show, _current.Token);
     }
 
     /// <summary>Looks for more about the same case, at once.</summary>
@@ -42,11 +46,11 @@ public sealed class QuietSearch(TimeProvider clock) : IDisposable
         _current?.Dispose();
     }
 
-    private async Task RunAsync<T>(TimeSpan pause, Func<CancellationToken, T> find, Action<T> show, CancellationToken token)
+    private async Task RunAsync<T>(TimeSpan wait, Func<CancellationToken, T> find, Action<T> show, CancellationToken token)
     {
         try
         {
-            await Task.Delay(pause, clock, token);
+            await Task.Delay(wait, clock, token);
             var found = await Task.Run(() => find(token), token);
             if (!token.IsCancellationRequested)
             {

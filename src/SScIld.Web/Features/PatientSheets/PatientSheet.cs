@@ -1,9 +1,12 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using SScIld.Interop.Explorations;
 using SScIld.Pathway;
 using SScIld.Pathway.Analysis.Changes;
 using SScIld.Pathway.Explanation;
 using SScIld.Pathway.Measurements;
+using SScIld.Pathway.Rules;
 using SScIld.Web.Features.Wording;
 
 namespace SScIld.Web.Features.PatientSheets;
@@ -16,11 +19,19 @@ public static class PatientSheet
 {
     private const string Safety = "safety";
 
+    // Every screen of a meeting shows the same case: it is written once in each language, and forgotten with the case.
+    private static readonly ConditionalWeakTable<PatientCase, ConcurrentDictionary<(Language, KnowledgePack), ImmutableArray<SheetSection>>> Written = [];
+
     /// <summary>The sections of a case; one of which nothing is known is there all the same.</summary>
     public static ImmutableArray<SheetSection> Of(PatientCase patient, Words words)
     {
         ArgumentNullException.ThrowIfNull(patient);
         ArgumentNullException.ThrowIfNull(words);
+        return Written.GetOrCreateValue(patient).GetOrAdd((words.Language, words.Pack), static (_, of) => Write(of.patient, of.words), (patient, words));
+    }
+
+    private static ImmutableArray<SheetSection> Write(PatientCase patient, Words words)
+    {
         var reader = new Reader(patient, words);
         return
         [

@@ -10,7 +10,7 @@ public sealed class QuietSearchTests : IDisposable
     private readonly List<string> _shown = [];
     private readonly QuietSearch _search;
 
-    public QuietSearchTests() => _search = new QuietSearch(_clock);
+    public QuietSearchTests() => _search = new QuietSearch(_clock, QuietSearch.Pause);
 
     [Fact]
     public async Task Renew_WhenItIsTheFirst_DoesNotWait()
