@@ -104,15 +104,24 @@ public sealed class SignedRecords
     /// <summary>The decisions signed last, newest first, with what was added to them.</summary>
     /// <param name="count">How many at most.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    public Task<ImmutableArray<SignedRecord>> NewestAsync(int count, CancellationToken cancellation = default) => _contexts.ReadAsync(async records =>
+    public Task<ImmutableArray<SignedRecord>> NewestAsync(int count, CancellationToken cancellation = default) =>
+        NewestAsync(records => records.Take(count), cancellation);
+
+    /// <summary>Every decision on a patient, newest first, for whoever has opened the patient's record: that is what the audit trail remembers.</summary>
+    /// <param name="patientCode">The patient's code.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public Task<ImmutableArray<SignedRecord>> OfPatientAsync(string patientCode, CancellationToken cancellation = default)
     {
-        var found = await records.MeetingRecords
-            .Where(record => record.AmendsId == null)
-            .OrderByDescending(record => record.AuditSequence)
-            .Take(count)
-            .ToListAsync(cancellation);
-        return (await ReadAsync(records, found, cancellation)).ToImmutableArray();
-    });
+        var code = Search(patientCode);
+        return NewestAsync(records => records.Where(record => record.PatientCode == code), cancellation);
+    }
+
+    private Task<ImmutableArray<SignedRecord>> NewestAsync(Func<IQueryable<MeetingRecord>, IQueryable<MeetingRecord>> which, CancellationToken cancellation) =>
+        _contexts.ReadAsync(async records =>
+        {
+            var found = await which(records.MeetingRecords.Where(record => record.AmendsId == null).OrderByDescending(record => record.AuditSequence)).ToListAsync(cancellation);
+            return (await ReadAsync(records, found, cancellation)).ToImmutableArray();
+        });
 
     private static string? Search(string? code) => string.IsNullOrWhiteSpace(code) ? null : PatientCode.SearchTextOf(code);
 
