@@ -95,6 +95,66 @@ public sealed class TeachingJourneyTests(AppFixture app)
     }
 
     [Fact]
+    public async Task Round_ReloadedInTheMiddle_GoesOnWithEveryAnswer_AndIsNotInAnotherTab()
+    {
+        await using var tab = await OpenAsync("/teach/rounds/7", "en", "light", 1440, 900);
+        var page = tab.Page;
+        await page.Locator(".round-cases a").First.ClickAsync();
+        await AnswerByKeyboardAsync(page);
+        await page.Locator("form.answer button[type=submit]").ClickAsync();
+        await Assertions.Expect(page.Locator(".reveal")).ToBeVisibleAsync();
+        var points = await page.Locator("#reveal").TextContentAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Next case" }).ClickAsync();
+        await Assertions.Expect(page.Locator("form.answer")).ToBeVisibleAsync();
+        await page.Locator("input[name=progression]").First.CheckAsync();
+        await page.WaitForFunctionAsync("() => JSON.parse(sessionStorage.getItem('sscild-lessons'))?.answers.length === 2");
+
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("input[name=progression]").First).ToBeCheckedAsync();
+        await page.Locator("nav.back a").ClickAsync();
+        await Assertions.Expect(page.Locator(".score")).ToBeVisibleAsync();
+        await page.Locator(".round-cases a").First.ClickAsync();
+        await Assertions.Expect(page.Locator("#reveal")).ToHaveTextAsync(points!);
+
+        await using var other = await tab.AnotherTabAsync("/teach/rounds/7");
+        await Assertions.Expect(other.Page.Locator("[data-interactive]")).ToBeAttachedAsync();
+        await Assertions.Expect(other.Page.Locator(".score")).ToHaveCountAsync(0);
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Lesson_SharedAsAnAddress_OpensElsewhereAndStandsInNoRequest()
+    {
+        await using var tab = await OpenAsync("/teach", "en", "light", 1440, 900);
+        await tab.Page.GetByLabel("Open a lesson file").SetInputFilesAsync(RepositoryFolder.At("data", "cases", "add-on-due.json"));
+        await Assertions.Expect(tab.Page.Locator("form.answer")).ToBeVisibleAsync();
+        await AnswerByKeyboardAsync(tab.Page);
+        await tab.Page.Locator("form.answer button[type=submit]").ClickAsync();
+        await tab.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Copy a link to this lesson" }).ClickAsync();
+        await Assertions.Expect(tab.Page.GetByText("Link copied")).ToBeVisibleAsync();
+        var link = await tab.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
+        (await tab.AccessibilityViolationsAsync()).ShouldBeEmpty();
+
+        await using var colleague = await OpenAsync("/teach", "zh", "dark", 390, 844);
+        var asked = new List<string>();
+        colleague.Page.Request += (_, request) => asked.Add(request.Url);
+        await colleague.Page.GotoAsync(link);
+
+        await Assertions.Expect(colleague.Page.Locator("form.answer")).ToBeVisibleAsync();
+        colleague.Page.Url.ShouldEndWith("/teach/own");
+        asked.ShouldNotContain(url => url.Contains("lesson=", StringComparison.Ordinal));
+        (await SidewaysAsync(colleague.Page)).ShouldBe(0);
+        (await colleague.AccessibilityViolationsAsync()).ShouldBeEmpty();
+
+        await colleague.Page.GotoAsync("/teach");
+        await colleague.Page.GotoAsync("/teach/own#lesson=AAAA");
+        await Assertions.Expect(colleague.Page.Locator(".shared-case .notice")).ToContainTextAsync("链接中的教学病例不完整");
+        colleague.Complaints.ShouldBeEmpty();
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Author_FilesThePatientInTheForm_AndAColleagueOpensTheFile()
     {
         await using var tab = await OpenAsync("/examples/add-on-due", "en", "light", 1440, 900);

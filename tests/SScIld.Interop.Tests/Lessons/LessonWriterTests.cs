@@ -2,6 +2,7 @@ using System.Text;
 using SScIld.Interop.Cases;
 using SScIld.Interop.Lessons;
 using SScIld.Pathway;
+using SScIld.Pathway.Patient;
 
 namespace SScIld.Interop.Tests.Lessons;
 
@@ -31,6 +32,28 @@ public sealed class LessonWriterTests
         var again = CaseDocumentReader.Read(read.CaseUtf8(), RealPack.Pack).ShouldBeOfType<CaseReading.Accepted>().Patient;
         again.CaseId.ShouldBe("lesson-made-here");
         LessonCheck.Differences(read.Expected, PathwayEngine.Assess(again, RealPack.Pack)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Make_OfACaseWithTwoDrugsThePathwayDoesNotKnow_PassesAsItsOwnTest()
+    {
+        var original = Lesson.Read(File.ReadAllBytes(RepositoryFolder.At("data", "cases", "add-on-due.json")));
+        var document = CaseDocumentReader.ReadDocument(original.CaseUtf8()).ShouldNotBeNull();
+        document.Treatments =
+        [
+            .. document.Treatments ?? [],
+            new TreatmentEntry { Agent = "other", StartedOn = "2025-03-01" },
+            new TreatmentEntry { Agent = "other", StartedOn = "2026-01-10" },
+        ];
+        var patient = CaseDocumentReader.Read(CaseDocumentWriter.Write(document), RealPack.Pack).ShouldBeOfType<CaseReading.Accepted>().Patient;
+        var words = new LessonWords("two-others", original.Title, original.Summary, original.Goals, original.Difficulty);
+        var assessment = PathwayEngine.Assess(patient, RealPack.Pack);
+        assessment.Regimen.Count(proposal => proposal.Agent == Agent.Other).ShouldBe(1, "what is said of drugs the pathway does not know stands once");
+
+        var read = Lesson.Read(LessonWriter.Write(LessonWriter.Make(words, document, assessment)));
+
+        read.Expected.Regimen["other"].ShouldBe("continue");
+        LessonCheck.Differences(read.Expected, assessment).ShouldBeEmpty();
     }
 
     [Fact]

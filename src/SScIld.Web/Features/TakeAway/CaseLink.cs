@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.IO.Compression;
 using SScIld.Interop.Cases;
 
 namespace SScIld.Web.Features.TakeAway;
@@ -17,54 +15,18 @@ public static class CaseLink
     public const int MaximumLength = 32_000;
 
     /// <summary>The part after the number sign for a case; null: the case is too large for an address.</summary>
-    public static string? Write(CaseDocument document)
-    {
-        var json = CaseDocumentWriter.Write(WithoutWords(document));
-        using var packed = new MemoryStream();
-        using (var deflate = new DeflateStream(packed, CompressionLevel.SmallestSize))
-        {
-            deflate.Write(json);
-        }
-
-        var fragment = Prefix + Base64Url.EncodeToString(packed.ToArray());
-        return fragment.Length > MaximumLength ? null : fragment;
-    }
+    public static string? Write(CaseDocument document) => PackedText.Write(Prefix, CaseDocumentWriter.Write(WithoutWords(document)));
 
     /// <summary>The case document inside a link, as UTF-8; whether it is a possible case is for its reader to say.</summary>
     /// <param name="fragment">The part of the address after the number sign.</param>
     public static CaseLinkReading Read(string fragment)
     {
         ArgumentNullException.ThrowIfNull(fragment);
-        if (!fragment.StartsWith(Prefix, StringComparison.Ordinal))
-        {
-            return new CaseLinkReading.Damaged();
-        }
-
-        if (fragment.Length > MaximumLength)
-        {
-            return new CaseLinkReading.TooLarge();
-        }
-
-        try
-        {
-            using var packed = new MemoryStream(Base64Url.DecodeFromChars(fragment.AsSpan(Prefix.Length)));
-            using var inflate = new DeflateStream(packed, CompressionMode.Decompress);
-
-            // A few characters can unpack to gigabytes: no more is read than a case may have.
-            var json = new byte[CaseDocumentReader.MaximumBytes + 1];
-            var length = inflate.ReadAtLeast(json, json.Length, throwOnEndOfStream: false);
-            return length > CaseDocumentReader.MaximumBytes ? new CaseLinkReading.TooLarge()
-                : length == 0 ? new CaseLinkReading.Damaged()
-                : new CaseLinkReading.Opened(json.AsMemory(0, length));
-        }
-        catch (Exception problem) when (problem is FormatException or InvalidDataException)
-        {
-            return new CaseLinkReading.Damaged();
-        }
+        return PackedText.Read(Prefix, fragment);
     }
 
-    // A copy by way of its own text: the document that is open stays as it is.
-    private static CaseDocument WithoutWords(CaseDocument document)
+    /// <summary>A copy without pseudonym and free text, by way of its own text: the document that is open stays as it is.</summary>
+    internal static CaseDocument WithoutWords(CaseDocument document)
     {
         var copy = CaseDocumentReader.ReadDocument(CaseDocumentWriter.Write(document))
             ?? throw new ArgumentException("The document cannot be read back.", nameof(document));

@@ -12,5 +12,6 @@ internal static class TeachingServices
         services.AddSingleton<ContrastPairs>();
         services.AddSingleton<LessonSubjects>();
         services.AddScoped<LearnerMemory>();
+        services.AddScoped<LearnerTab>();
     }
 }

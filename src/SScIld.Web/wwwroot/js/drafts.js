@@ -1,7 +1,7 @@
-// What this tab keeps of a case under way belongs to whoever was signed in when it was written, or to nobody. Signing out
-// takes it away from every tab. A session that ended otherwise withholds it: its owner finds it again after signing in, and
-// whoever else signs in finds none of it.
-const KEPT = ["sscild-draft", "sscild-visit"];
+// What this tab keeps of a case under way, and of lessons that are being answered, belongs to whoever was signed in when it
+// was written, or to nobody. Signing out takes it away from every tab. A session that ended otherwise withholds it: its owner
+// finds it again after signing in, and whoever else signs in finds none of it.
+const KEPT = ["sscild-draft", "sscild-visit", "sscild-lessons"];
 const OWNER = "sscild-draft-owner";
 const WRITTEN = "sscild-draft-written";
 const LEFT = "sscild-left";

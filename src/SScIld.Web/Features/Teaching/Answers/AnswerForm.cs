@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SScIld.Pathway.Patient;
+using SScIld.Pathway.Rules;
 
 namespace SScIld.Web.Features.Teaching.Answers;
 
@@ -31,10 +32,44 @@ public sealed class AnswerForm
     /// <summary>States how sure.</summary>
     public void BeSure(AnswerPart part, int confidence) => _confidence[part] = confidence;
 
+    /// <summary>Whether nothing is stated yet.</summary>
+    public bool IsBlank => Phenotype.Length + Progression.Length + _confidence.Count == 0 && _plan.Values.All(stand => stand == PlanStand.NotNamed);
+
+    /// <summary>What is stated so far.</summary>
+    public LearnerAnswer Said =>
+        new(Phenotype, Progression, _plan.Where(stand => stand.Value != PlanStand.NotNamed).ToImmutableDictionary(), _confidence.ToImmutableDictionary());
+
     /// <summary>The answer; null: something is not stated.</summary>
-    public LearnerAnswer? Commit() => Open.Count > 0
-        ? null
-        : new LearnerAnswer(Phenotype, Progression, _plan.Where(stand => stand.Value != PlanStand.NotNamed).ToImmutableDictionary(), _confidence.ToImmutableDictionary());
+    public LearnerAnswer? Commit() => Open.Count > 0 ? null : Said;
+
+    /// <summary>Goes on with what was stated before; null: it says something that cannot be said here.</summary>
+    /// <param name="said">What was stated.</param>
+    /// <param name="pack">Knows what can be said.</param>
+    public static AnswerForm? Of(LearnerAnswer said, KnowledgePack pack)
+    {
+        ArgumentNullException.ThrowIfNull(said);
+        ArgumentNullException.ThrowIfNull(pack);
+        if (!Has(ContractIds.Phenotype, said.Phenotype) || !Has(ContractIds.ProgressionStatus, said.Progression)
+            || !(said.Confidence?.Values.All(LearnerAnswer.Confidences.Contains) ?? false) || said.Plan is null)
+        {
+            return null;
+        }
+
+        var form = new AnswerForm { Phenotype = said.Phenotype, Progression = said.Progression };
+        foreach (var (part, sure) in said.Confidence)
+        {
+            form.BeSure(part, sure);
+        }
+
+        foreach (var (agent, stand) in said.Plan)
+        {
+            form[agent] = stand;
+        }
+
+        return form;
+
+        bool Has(string label, string? code) => code is "" || pack.Tables.Single(table => table.Id == label).Values.Any(value => value.Value == code);
+    }
 
     // To name no agent is an answer.
     private bool IsStated(AnswerPart part) => part switch
