@@ -98,7 +98,7 @@ public sealed class SignedRecords
     public Task<SignedRecord?> LastOfAsync(Actor who, string patientCode, CancellationToken cancellation = default)
     {
         var code = Search(patientCode);
-        return SeeAsync(who, records => records.Where(record => record.PatientCode == code).OrderByDescending(record => record.AuditSequence).Take(1), cancellation);
+        return SeeAsync(who, records => records.Where(record => record.PatientCode != null && record.PatientCode == code).OrderByDescending(record => record.AuditSequence).Take(1), cancellation);
     }
 
     /// <summary>The decisions signed last, newest first, with what was added to them.</summary>
@@ -113,7 +113,7 @@ public sealed class SignedRecords
     public Task<ImmutableArray<SignedRecord>> OfPatientAsync(string patientCode, CancellationToken cancellation = default)
     {
         var code = Search(patientCode);
-        return NewestAsync(records => records.Where(record => record.PatientCode == code), cancellation);
+        return NewestAsync(records => records.Where(record => record.PatientCode != null && record.PatientCode == code), cancellation);
     }
 
     private Task<ImmutableArray<SignedRecord>> NewestAsync(Func<IQueryable<MeetingRecord>, IQueryable<MeetingRecord>> which, CancellationToken cancellation) =>
