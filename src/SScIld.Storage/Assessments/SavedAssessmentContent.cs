@@ -8,10 +8,10 @@ namespace SScIld.Storage.Assessments;
 /// <summary>What the audit trail's hash of a saved assessment is over.</summary>
 internal static class SavedAssessmentContent
 {
-    /// <summary>Reads the rows for verification.</summary>
-    public const string Query =
-        "SELECT id, patient_id, as_of, case_compressed, case_hash, pack_id, pack_version, pack_hash, app_version, language, author_name, "
-        + "result_compressed, result_hash FROM assessments";
+    /// <summary>What verification reads of a row.</summary>
+    public const string Columns =
+        "id, patient_id, as_of, case_compressed, case_hash, pack_id, pack_version, pack_hash, app_version, language, author_name, "
+        + "result_compressed, result_hash";
 
     /// <summary>The row of an assessment.</summary>
     public static AssessmentRecord Record(Guid id, NewAssessment made, Actor author, DateTimeOffset at, byte[] caseCompressed, byte[] resultCompressed) => new()

@@ -7,8 +7,8 @@ namespace SScIld.Storage.Decisions;
 /// <summary>What the audit trail's hash of a decision is over.</summary>
 internal static class ProposalDecisionContent
 {
-    /// <summary>Reads the rows for verification.</summary>
-    public const string Query = "SELECT id, assessment_id, agent, action, answer, reason_code, remark, author_name FROM decisions";
+    /// <summary>What verification reads of a row.</summary>
+    public const string Columns = "id, assessment_id, agent, action, answer, reason_code, remark, author_name";
 
     /// <summary>The row of a decision.</summary>
     public static DecisionRecord Record(Guid id, NewDecision made, Actor author, DateTimeOffset at, long sequence)

@@ -7,8 +7,8 @@ namespace SScIld.Storage.Meetings;
 /// <summary>What the audit trail's hash of a meeting's record is over.</summary>
 internal static class SignedRecordContent
 {
-    /// <summary>Reads the rows for verification.</summary>
-    public const string Query = "SELECT id, meeting_id, amends_id, held_on, patient_code, text, content, author_name FROM meeting_records";
+    /// <summary>What verification reads of a row.</summary>
+    public const string Columns = "id, meeting_id, amends_id, held_on, patient_code, text, content, author_name";
 
     /// <summary>The hash of a record or an amendment.</summary>
     public static byte[] Hash(MeetingRecord made) =>

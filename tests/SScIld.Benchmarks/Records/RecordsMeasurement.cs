@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using SScIld.Interop.Cases;
 using SScIld.Interop.Records;
@@ -14,11 +15,12 @@ namespace SScIld.Benchmarks.Records;
 /// Fills a data folder with patients and measures what people wait for: <c>records FOLDER [PATIENTS [VISITS]]</c>. A folder
 /// that is filled already is measured again as it is.
 /// </summary>
-internal static class RecordsMeasurement
+internal static partial class RecordsMeasurement
 {
     private const int Seed = 20261120;
     private const int PatientsAtOnce = 250;
     private const int Rounds = 400;
+    private static readonly DateOnly ExampleDay = new(2026, 11, 20);
     private static readonly Actor Doctor = new(null, "Dr Bench");
 
     public static async Task RunAsync(string[] arguments)
@@ -84,21 +86,29 @@ internal static class RecordsMeasurement
     }
 
     private static List<IncomingVisit> Patient(int number, int visits) =>
-        [.. Enumerable.Range(0, visits).Select(visit => new IncomingVisit(Read(Code(number)), new DateOnly(2016, 1, 1).AddDays((number % 300) + (visit * 180)), Content(number, visit)))];
+        [.. Enumerable.Range(0, visits).Select(visit => new IncomingVisit(Read(Code(number)), Day(number, visit), Content(number, visit)))];
 
     private static string Code(int number) => $"P-{number:D6}";
 
     private static PatientCode Read(string code) => ((PatientCodeReading.Accepted)PatientCode.Read(code)).Code;
 
-    /// <summary>A visit as it is typed: a test, how the patient is, treatment and safety screen.</summary>
+    private static DateOnly Day(int number, int visit) => new DateOnly(2016, 1, 1).AddDays((number % 300) + (visit * 180));
+
+    /// <summary>A visit as it is typed: a test and a scan of these days, how the patient is, treatment and safety screen.</summary>
     private static string Content(int number, int visit)
     {
-        var example = CaseDocumentReader.ReadDocument(BenchmarkData.ExampleJson())!;
+        var later = Day(number, visit).DayNumber - ExampleDay.DayNumber;
+        var moved = Days().Replace(Encoding.UTF8.GetString(BenchmarkData.ExampleJson()), day => DateOnly.ParseExact(day.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+            .AddDays(later).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var example = CaseDocumentReader.ReadDocument(Encoding.UTF8.GetBytes(moved))!;
         example.LungFunction = [example.LungFunction![^1]];
         example.LungFunction[0]!.FvcPercentPredicted = 50 + ((number + visit) % 50);
         example.Ssc!.Mrss = (number + visit) % 40;
         return Encoding.UTF8.GetString(DatedCase.Content(example));
     }
+
+    [GeneratedRegex(@"\d{4}-\d{2}-\d{2}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Days();
 
     private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -46,6 +46,20 @@ internal static class PageBenchmark
         Environment.CurrentDirectory = AppContext.BaseDirectory;
         await using var app = new AppFixture();
         await app.InitializeAsync();
+        if (arguments is ["records", var folder, .. var rest])
+        {
+            await RecordsBenchmark.RunAsync(app, folder, rest is [var patients] ? int.Parse(patients, CultureInfo.InvariantCulture) : RecordsBenchmark.Patients);
+        }
+        else
+        {
+            await MeasurePagesAsync(app);
+        }
+
+        await ((Xunit.IAsyncLifetime)app).DisposeAsync();
+    }
+
+    private static async Task MeasurePagesAsync(AppFixture app)
+    {
         await MeetingBenchmark.RunAsync(app);
         if (!arguments.Contains("meeting"))
         {
@@ -53,8 +67,6 @@ internal static class PageBenchmark
             await KeyToAdviceAsync(app, 3);
             await KeyToAdviceAsync(app, 40);
         }
-
-        await ((Xunit.IAsyncLifetime)app).DisposeAsync();
     }
 
     private static async Task FirstLoadAsync(AppFixture app)
@@ -98,7 +110,8 @@ internal static class PageBenchmark
         Print("key to what would change the advice, ms", [.. times.Skip(KeysToWarmUp)]);
     }
 
-    private static void Print(string what, IReadOnlyList<double> values)
+    /// <summary>Writes what was measured in one line.</summary>
+    internal static void Print(string what, IReadOnlyList<double> values)
     {
         var sorted = values.Order().ToArray();
         Console.WriteLine(string.Create(

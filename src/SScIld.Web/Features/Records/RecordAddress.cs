@@ -6,9 +6,6 @@ public static class RecordAddress
     /// <summary>The list of patients.</summary>
     public const string List = "/records";
 
-    /// <summary>The form outside any record.</summary>
-    public const string Case = "/case";
-
     /// <summary>Saving the case of that form into a record.</summary>
     public const string Carry = "/records/from-case";
 

@@ -7,6 +7,7 @@ using SScIld.Storage.Assessments;
 using SScIld.Storage.Decisions;
 using SScIld.Storage.Patients;
 using SScIld.Web.Features.Assessments;
+using SScIld.Web.Features.Records.Saved;
 using SScIld.Web.Hosting;
 
 namespace SScIld.Web.Features.Records;
@@ -17,8 +18,18 @@ namespace SScIld.Web.Features.Records;
 /// <param name="Decisions">The decisions on each assessment.</param>
 public sealed record OpenRecord(Patient Patient, ImmutableArray<SavedAssessment> Assessments, ILookup<Guid, ProposalDecision> Decisions)
 {
+    private readonly Lazy<ImmutableDictionary<Guid, SavedAdvice>> _advice =
+        new(() => Assessments.ToImmutableDictionary(saved => saved.Id, saved => SavedAdvice.Read(saved.Result)));
+
     /// <summary>The assessment saved last; null: none.</summary>
     public SavedAssessment? Newest => Assessments.IsEmpty ? null : Assessments[^1];
+
+    /// <summary>What an assessment of this record said; its long document is read once, when the first is asked for.</summary>
+    public SavedAdvice AdviceOf(SavedAssessment assessment)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        return _advice.Value[assessment.Id];
+    }
 
     /// <summary>The assessment saved before another one; null: that was the first.</summary>
     public SavedAssessment? Before(SavedAssessment assessment)

@@ -39,6 +39,8 @@ public sealed class RecordPageTests : RecordContext
         changed.ShouldContain("because of what was entered");
         changed.ShouldContain("Progression:");
         page.FindAll(".visit-summary summary").Select(summary => summary.TextContent).ShouldContain("5 entries");
+        page.FindAll(".visit-gist").ShouldNotBeEmpty();
+        page.Find(".visit-gist").TextContent.ShouldContain("FVC (2026-11-16): 68");
         page.FindAll(".trend").Count.ShouldBe(1);
     }
 

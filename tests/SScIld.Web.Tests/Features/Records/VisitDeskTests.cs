@@ -229,6 +229,39 @@ public sealed class VisitDeskTests : RecordContext
     }
 
     [Fact]
+    public async Task Save_ANewVisitOnADayWithAnUnseenOne_TakesFromThatOneWhatItDoesNotSayItself()
+    {
+        var patient = await EarlierAsync();
+        await Visits.OpenAsync(Doctor, patient.Id, null);
+        Type("ssc.mrss", "21");
+        await VisitAsync(patient.Id, Today, """{"ssc":{"mrss":18},"lungFunction":[{"date":"2026-11-16","fvcPercentPredicted":68}]}""");
+
+        await Visits.SaveAsync(Doctor);
+
+        TextAt("ssc.mrss").ShouldBe("21");
+        TextAt("lungFunction[1].fvcPercentPredicted").ShouldBe("68");
+        Visits.Conflict!.FromTheirs.ShouldBe([Visits.Conflict.Choices.ToList().FindIndex(choice => choice.Place == "lungFunction")]);
+        Visits.KeepMine();
+        (await Visits.SaveAsync(Doctor)).ShouldBeOfType<VisitOutcome.Saved>().Visit.Content
+            .ShouldBe("""{"ssc":{"mrss":21},"lungFunction":[{"date":"2026-11-16","fvcPercentPredicted":68}]}""");
+    }
+
+    [Fact]
+    public async Task Open_WhileTheFormHoldsAnotherVisit_SaysWhich()
+    {
+        var patient = await EarlierAsync();
+        var mark = new VisitMark(patient.Id, patient.Visits[0].Id, 1, new DateOnly(2026, 5, 12));
+        JSInterop.SetupModule("/js/visit.js").Setup<string?>("recall").SetResult(mark.ToString());
+        Desk.Begin();
+        Type("caseId", "P-0417");
+        Type("ssc.mrss", "21");
+
+        (await Visits.OpenAsync(Doctor, patient.Id, null)).ShouldBe(VisitOpening.FormInUse);
+
+        Visits.InForm.ShouldBe(mark);
+    }
+
+    [Fact]
     public async Task Open_WhileTheFormHoldsAnotherCase_AsksFirst()
     {
         var patient = await EarlierAsync();
@@ -237,6 +270,7 @@ public sealed class VisitDeskTests : RecordContext
 
         (await Visits.OpenAsync(Doctor, patient.Id, null)).ShouldBe(VisitOpening.FormInUse);
         TextAt("patient.ageYears").ShouldBe("44");
+        Visits.InForm.ShouldBeNull();
 
         (await Visits.OpenAsync(Doctor, patient.Id, null, discard: true)).ShouldBe(VisitOpening.Opened);
         TextAt("patient.ageYears").ShouldBe("57");

@@ -31,6 +31,9 @@ public sealed class VisitDesk(CaseDesk desk, EntryBrowser entry, VisitMemory mem
     /// <summary>What somebody else saved meanwhile; null: nothing.</summary>
     public VisitConflict? Conflict { get; private set; }
 
+    /// <summary>Where the form was in use: the other visit that its entries belong to; null: a case of no record.</summary>
+    public VisitMark? InForm { get; private set; }
+
     /// <summary>Whether the form holds entries that are not saved.</summary>
     public bool HasUnsaved => _opened is not null && !_opened.Equals(desk.Form.Snapshot());
 
@@ -64,6 +67,7 @@ public sealed class VisitDesk(CaseDesk desk, EntryBrowser entry, VisitMemory mem
 
         if (!desk.IsBlank && !discard && (kept is null || _opened is null || HasUnsaved))
         {
+            InForm = kept is not null && (kept.PatientId, kept.VisitId) != (patientId, visitId) ? kept : null;
             return VisitOpening.FormInUse;
         }
 
@@ -244,7 +248,24 @@ public sealed class VisitDesk(CaseDesk desk, EntryBrowser entry, VisitMemory mem
         var form = new CaseForm();
         form.Restore(desk.Form.Snapshot());
         _versions = (form, MovedForm.Typed(CaseHistory.On(Patient.Code, day, versions).Document));
+        if (Seen is null)
+        {
+            TakeUnsaid(Conflict.Choices);
+        }
+
         return new VisitOutcome.Met();
+    }
+
+    /// <summary>Of a visit that this person had not seen, what is not said here was not taken back: theirs stands until chosen otherwise.</summary>
+    private void TakeUnsaid(ImmutableArray<ConflictChoice> choices)
+    {
+        for (var i = 0; i < choices.Length; i++)
+        {
+            if (choices[i].Differences.All(difference => difference.Now is null))
+            {
+                Choose(i, fromTheirs: true);
+            }
+        }
     }
 
     private async Task RememberAsync()
