@@ -52,16 +52,16 @@ internal static class PageBenchmark
         }
         else
         {
-            await MeasurePagesAsync(app);
+            await MeasurePagesAsync(app, withMeetingOnly: arguments.Contains("meeting"));
         }
 
         await ((Xunit.IAsyncLifetime)app).DisposeAsync();
     }
 
-    private static async Task MeasurePagesAsync(AppFixture app)
+    private static async Task MeasurePagesAsync(AppFixture app, bool withMeetingOnly)
     {
         await MeetingBenchmark.RunAsync(app);
-        if (!arguments.Contains("meeting"))
+        if (!withMeetingOnly)
         {
             await FirstLoadAsync(app);
             await KeyToAdviceAsync(app, 3);
