@@ -10,7 +10,7 @@ internal sealed class Cable : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentBag<TcpClient> _ends = [];
     private readonly CancellationTokenSource _end = new();
-    private readonly int _port;
+    private volatile int _port;
     private readonly Task _listening;
     private volatile bool _pulled;
 
@@ -37,6 +37,13 @@ internal sealed class Cable : IAsyncDisposable
 
     /// <summary>Lets connections through again.</summary>
     public void PutIn() => _pulled = false;
+
+    /// <summary>Lets connections through to another app, as a proxy does whose first choice is gone.</summary>
+    public void PutInto(Uri app)
+    {
+        _port = app.Port;
+        PutIn();
+    }
 
     public async ValueTask DisposeAsync()
     {

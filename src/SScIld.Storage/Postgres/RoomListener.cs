@@ -27,6 +27,9 @@ internal sealed class RoomListener(string connection, ILogger log)
         ApplicationName = "sscild meetings",
     }.ToString();
 
+    // Said once each time it changes, not at every try.
+    private bool _isHeard = true;
+
     /// <summary>What is heard, until it is cancelled.</summary>
     public async IAsyncEnumerable<RoomNews> ListenAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -50,7 +53,12 @@ internal sealed class RoomListener(string connection, ILogger log)
             }
             catch (Exception problem) when (problem is not OperationCanceledException)
             {
-                log.LogWarning("Meetings on other servers are not heard ({Problem}); tried again.", problem.GetType().Name);
+                if (_isHeard)
+                {
+                    log.LogWarning("Meetings on other servers are not heard ({Problem}); tried again every second.", problem.GetType().Name);
+                }
+
+                _isHeard = false;
                 await Task.Delay(Pause, cancellation);
             }
         }
@@ -70,6 +78,12 @@ internal sealed class RoomListener(string connection, ILogger log)
         await using (var listen = new NpgsqlCommand($"LISTEN {Channel}", listener))
         {
             await listen.ExecuteNonQueryAsync(cancellation);
+        }
+
+        if (!_isHeard)
+        {
+            log.LogInformation("Meetings on other servers are heard again.");
+            _isHeard = true;
         }
 
         // Whatever changed before was not heard here.

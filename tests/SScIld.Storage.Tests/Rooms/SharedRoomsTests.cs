@@ -52,6 +52,26 @@ public sealed class SharedRoomsTests
     }
 
     [Fact]
+    public async Task Meeting_WhoseDatabaseIsRestarted_GoesOn()
+    {
+        using var server = new PostgresServer();
+        server.Execute("CREATE DATABASE records");
+        await using var store = TestStore.At(new StorageOptions { DataFolder = "", PostgresConnection = server.ConnectionTo("records") });
+        await store.Get<StoragePreparation>().PrepareAsync();
+        var rooms = store.Get<IRoomStore>();
+        await rooms.OpenAsync(Meeting, "abc", "begun"u8.ToArray());
+        await using var ear = new Ear(rooms);
+        await ear.HearsAsync(RoomNews.Missed);
+
+        server.Restart();
+
+        (await rooms.ReplaceAsync(new RoomChange(Meeting, 1, "turned"u8.ToArray(), NoParts))).ShouldBeTrue();
+        (await rooms.ReadAsync(Meeting)).ShouldNotBeNull().Version.ShouldBe(2);
+        await ear.HearsAsync(RoomNews.Missed);
+        store.Log.Lines.Count(line => line.Contains("are not heard", StringComparison.Ordinal)).ShouldBe(1, "said once, not at every try");
+    }
+
+    [Fact]
     public async Task Seats_AtOneServer_AreKnownAtTheOtherUntilItFallsSilent()
     {
         await using var here = await TestStore.OpenAsync(DatabaseKind.Postgres);
