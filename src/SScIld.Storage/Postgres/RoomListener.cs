@@ -51,7 +51,7 @@ internal sealed class RoomListener(string connection, ILogger log)
             {
                 await HearAsync(heard, cancellation);
             }
-            catch (Exception problem) when (problem is not OperationCanceledException)
+            catch (Exception problem) when (!cancellation.IsCancellationRequested)
             {
                 if (_isHeard)
                 {

@@ -20,7 +20,7 @@ internal sealed class RoomKeeping(MeetingRooms rooms, IRoomStore store, TimeProv
     {
         await foreach (var news in store.NewsAsync(stopping))
         {
-            await TryAsync(() => rooms.HearAsync(news));
+            await TryAsync(() => rooms.HearAsync(news), stopping);
         }
     }
 
@@ -29,18 +29,18 @@ internal sealed class RoomKeeping(MeetingRooms rooms, IRoomStore store, TimeProv
         using var timer = new PeriodicTimer(every, clock);
         while (await timer.WaitForNextTickAsync(stopping))
         {
-            await TryAsync(act);
+            await TryAsync(act, stopping);
         }
     }
 
-    // What could not be read now is read at the next beat.
-    private async Task TryAsync(Func<Task> act)
+    // What could not be read now is read at the next beat. Whatever goes wrong in a meeting stops nothing else.
+    private async Task TryAsync(Func<Task> act, CancellationToken stopping)
     {
         try
         {
             await act();
         }
-        catch (Exception problem) when (problem is not OperationCanceledException)
+        catch (Exception problem) when (!stopping.IsCancellationRequested)
         {
             log.LogWarning("Meetings could not be read ({Problem}); tried again.", (problem as StorageException)?.Fault.ToString() ?? problem.GetType().Name);
         }
