@@ -70,7 +70,7 @@ public sealed class EntryJourneyTests(AppFixture app)
         await tab.TypeAsync("patient.ageYears", "57");
         await tab.TypeAsync("lungFunction[1].date", "18 No");
         await tab.ChooseAsync("serology.antiTopoisomeraseI", "positive");
-        await tab.Page.Locator("#add-treatment").SelectOptionAsync("mycophenolate");
+        await tab.AddTreatmentAsync("mycophenolate");
         await tab.TypeAsync("treatments[0].startedOn", "2025-1");
 
         await tab.GoToAsync("/case");
@@ -220,6 +220,45 @@ public sealed class EntryJourneyTests(AppFixture app)
     }
 
     [Fact]
+    public async Task Figure_InAQuestion_TakesThatAnswerAndNoughtTakesItBack()
+    {
+        await using var tab = await app.OpenAsync("/case");
+        var traction = tab.Page.Locator("[data-field='hrct[0].tractionBronchiectasis']");
+        await traction.And(tab.Page.Locator(":checked")).FocusAsync();
+
+        await tab.Page.Keyboard.PressAsync("2");
+        await Assertions.Expect(tab.Page.Locator("[data-field='hrct[0].tractionBronchiectasis'][value=no]")).ToBeCheckedAsync();
+        await Assertions.Expect(tab.Page.Locator("[data-field='hrct[0].tractionBronchiectasis'][value=no]")).ToBeFocusedAsync();
+        await tab.Page.Keyboard.PressAsync("1");
+        await Assertions.Expect(tab.Page.Locator("[data-field='hrct[0].tractionBronchiectasis'][value=yes]")).ToBeCheckedAsync();
+        await tab.Page.Keyboard.PressAsync("7");
+        await Assertions.Expect(tab.Page.Locator("[data-field='hrct[0].tractionBronchiectasis'][value=yes]")).ToBeCheckedAsync();
+        await tab.Page.Keyboard.PressAsync("0");
+        await Assertions.Expect(tab.Page.Locator("[data-field='hrct[0].tractionBronchiectasis'][value='']")).ToBeCheckedAsync();
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Treatment_ChosenWithTheKeyboard_IsAddedOnceAndAskedSinceWhen()
+    {
+        await using var tab = await app.OpenAsync("/case");
+        var list = tab.Page.Locator("#add-treatment");
+        await list.FocusAsync();
+
+        await tab.Page.Keyboard.TypeAsync("m");
+        await tab.Page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(list).ToHaveValueAsync("nintedanib");
+        await tab.Page.Keyboard.PressAsync("Tab");
+        await tab.Page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(tab.Field("treatments[0].startedOn")).ToBeFocusedAsync();
+        await Assertions.Expect(tab.Field("treatments[0].agent")).ToHaveValueAsync("nintedanib");
+        await Assertions.Expect(tab.Field("treatments[1].agent")).ToHaveCountAsync(0);
+        await Assertions.Expect(list).ToHaveValueAsync("");
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Enter_InARowOfTheSeries_LeadsToTheDayOfTheNextTest()
     {
         await using var tab = await app.OpenAsync("/case");
@@ -292,7 +331,7 @@ public sealed class EntryJourneyTests(AppFixture app)
         await tab.TypeAsync("inflammation.esrMmPerH", "16");
         await tab.ChooseAsync("clinical.symptoms", "worse");
         await tab.ChooseAsync("clinical.acuteDeterioration", "no");
-        await tab.Page.Locator("#add-treatment").SelectOptionAsync("mycophenolate");
+        await tab.AddTreatmentAsync("mycophenolate");
         await tab.TypeAsync("treatments[0].startedOn", "2025-10-01");
         await tab.ChooseAsync("treatments[0].doseAdequate", "yes");
         await tab.ChooseAsync("safety.screened", "yes");

@@ -22,6 +22,13 @@ internal static class EntryPage
         await tab.Page.Keyboard.PressAsync("Space");
     }
 
+    /// <summary>Adds a drug to the treatments, as the last.</summary>
+    public static async Task AddTreatmentAsync(this WatchedPage tab, string agent)
+    {
+        await tab.Page.Locator("#add-treatment").SelectOptionAsync(agent);
+        await tab.Page.Locator("#add-treatment-now").ClickAsync();
+    }
+
     /// <summary>The day of the question as the lessons have it.</summary>
     public static async Task AskOnAsync(this WatchedPage tab, string day)
     {

@@ -24,6 +24,15 @@ public sealed class AssessTests : IDisposable
     }
 
     [Fact]
+    public void Assess_Lesson_AnswersTheCaseInIt()
+    {
+        var outcome = Sscild.Run("assess", RepositoryFolder.At("data", "cases", "add-on-due.json"));
+
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        Json(outcome).GetProperty("caseId").GetString().ShouldBe("lesson-add-on-due");
+    }
+
+    [Fact]
     public void Assess_SeveralFiles_AnswersAnArrayInOrder()
     {
         var second = _place.Write("second.json", ExampleCase.Named(ExampleCase.Text, "second"));

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SScIld.Interop.Lessons;
 
 namespace SScIld.Cli.Hosting;
@@ -9,18 +8,5 @@ internal static class CaseFolder
     /// <summary>The case documents, in ordinal order of file name, each with its file's name.</summary>
     public static IEnumerable<(string Name, byte[] Document)> Read(string folder) =>
         Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal)
-            .Select(file => (Path.GetFileNameWithoutExtension(file), CaseOf(File.ReadAllBytes(file))));
-
-    // What is no lesson is left to the reader of cases, who says what is wrong with it.
-    private static byte[] CaseOf(byte[] document)
-    {
-        try
-        {
-            return Lesson.Read(document).CaseUtf8();
-        }
-        catch (JsonException)
-        {
-            return document;
-        }
-    }
+            .Select(file => (Path.GetFileNameWithoutExtension(file), Lesson.CaseIn(File.ReadAllBytes(file))));
 }

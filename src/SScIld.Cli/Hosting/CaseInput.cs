@@ -1,4 +1,5 @@
 using SScIld.Interop.Cases;
+using SScIld.Interop.Lessons;
 
 namespace SScIld.Cli.Hosting;
 
@@ -7,7 +8,7 @@ internal static class CaseInput
 {
     private const string StandardInput = "-";
 
-    /// <summary>The bytes of a file; of one larger than a case may be, just enough to tell.</summary>
+    /// <summary>The case document of a file or a lesson; of a file larger than a case may be, just enough to tell.</summary>
     public static byte[] Read(string file)
     {
         using var stream = file == StandardInput ? Console.OpenStandardInput() : File.OpenRead(file);
@@ -18,6 +19,6 @@ internal static class CaseInput
             document.Write(buffer, 0, read);
         }
 
-        return document.ToArray();
+        return Lesson.CaseIn(document.ToArray());
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -43,6 +44,22 @@ public sealed record Lesson
     /// <exception cref="JsonException">The file is not a lesson.</exception>
     public static Lesson Read(ReadOnlySpan<byte> utf8) =>
         JsonSerializer.Deserialize(utf8, LessonJson.Default.Lesson) ?? throw new JsonException("The file holds null, not a lesson.");
+
+    /// <summary>The case document in a file: of a lesson the case inside it, of anything else the file as it is, for the reader of cases to judge.</summary>
+    public static byte[] CaseIn(byte[] utf8)
+    {
+        try
+        {
+            return Read(WithoutMark(utf8)) is { Schema: SchemaId } lesson ? lesson.CaseUtf8() : utf8;
+        }
+        catch (JsonException)
+        {
+            return utf8;
+        }
+    }
+
+    /// <summary>A file without the mark that some editors put before UTF-8.</summary>
+    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8) => utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
 }
 
 /// <summary>A text of a lesson in both languages.</summary>

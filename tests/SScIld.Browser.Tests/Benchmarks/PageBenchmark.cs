@@ -89,7 +89,7 @@ internal static class PageBenchmark
         await using var tab = await app.OpenAsync("/case");
         await tab.AskOnAsync("2026-11-20");
         await tab.ChooseAsync("safety.screened", "yes");
-        await tab.Page.Locator("#add-treatment").SelectOptionAsync("mycophenolate");
+        await tab.AddTreatmentAsync("mycophenolate");
         await tab.Field("treatments[0].months").FillAsync("14");
         var rows = Enumerable.Range(0, tests).Select(i => string.Create(
             CultureInfo.InvariantCulture, $"{new DateOnly(2026, 11, 16).AddMonths(-3 * (tests - 1 - i)):yyyy-MM-dd}\t{88 - i % 20}\t{66 - i % 15}"));

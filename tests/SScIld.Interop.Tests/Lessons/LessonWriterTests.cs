@@ -34,6 +34,29 @@ public sealed class LessonWriterTests
         LessonCheck.Differences(read.Expected, PathwayEngine.Assess(again, RealPack.Pack)).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\uFEFF")]
+    public void CaseIn_Lesson_IsTheCaseAsItStandsThere(string mark)
+    {
+        var lesson = File.ReadAllText(RepositoryFolder.At("data", "cases", "add-on-due.json"));
+
+        CaseDocumentReader.Read(Lesson.CaseIn(Encoding.UTF8.GetBytes(mark + lesson)), RealPack.Pack)
+            .ShouldBeOfType<CaseReading.Accepted>().Patient.CaseId.ShouldBe("lesson-add-on-due");
+    }
+
+    [Theory]
+    [InlineData("{\"schema\": \"sscild.case/1\"}")]
+    [InlineData("{")]
+    [InlineData("null")]
+    [InlineData("")]
+    public void CaseIn_AnythingElse_IsLeftAsItIs(string text)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(text);
+
+        Lesson.CaseIn(utf8).ShouldBeSameAs(utf8);
+    }
+
     [Fact]
     public void Make_OfACaseWithTwoDrugsThePathwayDoesNotKnow_PassesAsItsOwnTest()
     {

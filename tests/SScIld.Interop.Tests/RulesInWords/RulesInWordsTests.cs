@@ -42,6 +42,18 @@ public sealed class RulesInWordsTests
     [Theory]
     [InlineData(Language.English)]
     [InlineData(Language.Chinese)]
+    public void EveryFieldOfTheCase_HasANameWhenItIsMissing(Language language)
+    {
+        var voice = Voice(language);
+        foreach (var field in RealPack.Pack.Fields)
+        {
+            voice.Fact(field.Path).ShouldBe(field.Name.In(language), field.Path);
+        }
+    }
+
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.Chinese)]
     public void EveryRuleOfThePack_HasWords(Language language)
     {
         var voice = Voice(language);

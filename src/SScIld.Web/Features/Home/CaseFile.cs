@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components.Forms;
 using SScIld.Interop.Cases;
+using SScIld.Interop.Lessons;
 
 namespace SScIld.Web.Features.Home;
 
@@ -16,4 +17,7 @@ internal static class CaseFile
         var length = await content.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false);
         return bytes[..length];
     }
+
+    /// <summary>The case of a file, be it a case document or a lesson; what is neither is left to the reader of cases, who says what is wrong with it.</summary>
+    public static async Task<byte[]> ReadCaseAsync(IBrowserFile file) => Lesson.CaseIn(await ReadAsync(file));
 }

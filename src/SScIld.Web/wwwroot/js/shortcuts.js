@@ -44,6 +44,14 @@ function lead(key) {
     return true;
 }
 
+// In a question with answers to choose from a figure takes that answer, in the order in which they stand; 0 is "not known".
+function answer(radio, figure) {
+    const answers = [...document.querySelectorAll(`input[type=radio][name="${CSS.escape(radio.name)}"]`)];
+    const chosen = figure === 0 ? answers.find(one => one.value === "") : answers.filter(one => one.value !== "")[figure - 1];
+    chosen?.focus();
+    chosen?.click();
+}
+
 const otherwise = {
     // A stray key never leads away from a form that somebody is filling in.
     "/": () => document.querySelector("[data-field]") || document.querySelector(`.app-nav a[href="/knowledge"]`)?.click(),
@@ -57,7 +65,10 @@ document.addEventListener("keydown", event => {
     }
 
     const key = event.key.toLowerCase();
-    if (["/", "e", "w", "p", "?"].includes(key)) {
+    if (/^[0-9]$/.test(key) && event.target.matches?.("input[type=radio]")) {
+        event.preventDefault();
+        answer(event.target, Number(key));
+    } else if (["/", "e", "w", "p", "?"].includes(key)) {
         event.preventDefault();
         if (!lead(key)) {
             otherwise[key]?.();

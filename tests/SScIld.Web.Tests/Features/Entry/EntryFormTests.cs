@@ -71,6 +71,19 @@ public sealed class EntryFormTests : PageContext
         Field(page, "inflammation.measuredOn").HasAttribute("aria-invalid").ShouldBeFalse();
     }
 
+    [Fact]
+    public void TypedField_MonthAlone_IsSettledByOnePress()
+    {
+        var page = Show();
+        Field(page, "inflammation.measuredOn").Input("Apr 2026");
+        page.FindAll(".repairs button").Take(3).Select(button => button.TextContent).ShouldBe(["2026-04-01", "2026-04-15", "2026-04-30"]);
+
+        page.FindAll(".repairs button")[1].Click();
+
+        Field(page, "inflammation.measuredOn").GetAttribute("value").ShouldBe("2026-04-15");
+        Field(page, "inflammation.measuredOn").HasAttribute("aria-invalid").ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData(Language.English, "cannot carry it, and the verdict needs % predicted")]
     [InlineData(Language.Chinese, "保存的病例文件和分享链接不含此值")]
@@ -140,6 +153,7 @@ public sealed class EntryFormTests : PageContext
     {
         var page = Show();
         page.Find("#add-treatment").Change("mycophenolate");
+        page.Find("#add-treatment-now").Click();
         Field(page, "treatments[0].startedOn").Input("2025-10-01");
         page.FindAll(".check input")[^1].Change(true);
         page.FindAll("[data-field='treatments[0].stoppedFor']").First(answer => answer.GetAttribute("value") == "intolerance").Change(true);

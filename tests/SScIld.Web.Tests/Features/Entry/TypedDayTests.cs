@@ -33,6 +33,22 @@ public sealed class TypedDayTests
     public void Read_DayAndMonthThatCouldChangePlaces_IsAsked(string text) =>
         TypedDay.Read(text).ShouldBe(new TypedDay.Ambiguous(new DateOnly(2025, 4, 3), new DateOnly(2025, 3, 4)));
 
+    [Theory]
+    [InlineData("11/2025")]
+    [InlineData("2025-11")]
+    [InlineData("2025年11月")]
+    [InlineData("Nov 2025")]
+    [InlineData("november, 2025")]
+    public void Read_MonthAlone_IsAskedForItsDay(string text) =>
+        TypedDay.Read(text).ShouldBe(new TypedDay.MonthOnly(new DateOnly(2025, 11, 1), new DateOnly(2025, 11, 15), new DateOnly(2025, 11, 30)));
+
+    [Theory]
+    [InlineData("13/2025")]
+    [InlineData("2025-00")]
+    [InlineData("11.2025")]
+    [InlineData("Nov")]
+    public void Read_WhatIsNoMonthEither_IsNoDay(string text) => TypedDay.Read(text).ShouldBeOfType<TypedDay.NotADay>();
+
     [Fact]
     public void Read_DayAndMonthAlike_IsUnderstood() =>
         TypedDay.Read("04/04/2025").ShouldBe(new TypedDay.Understood(new DateOnly(2025, 4, 4)));

@@ -69,6 +69,17 @@ public sealed class OwnCaseTests : PageContext
         page.WaitForAssertion(() => Services.GetRequiredService<CaseDesk>().Patient.ShouldNotBeNull());
     }
 
+    [Fact]
+    public void OpenFile_Lesson_OpensTheCaseInIt()
+    {
+        var page = Show();
+        var lesson = File.ReadAllBytes(RepositoryFolder.At("data", "cases", "add-on-due.json"));
+
+        page.FindComponent<Microsoft.AspNetCore.Components.Forms.InputFile>().UploadFiles(InputFileContent.CreateFromBinary(lesson, "add-on-due.json"));
+
+        page.WaitForAssertion(() => Services.GetRequiredService<CaseDesk>().Patient?.CaseId.ShouldBe("lesson-add-on-due"));
+    }
+
     private static void Paste(IRenderedComponent<CascadingValue<Words>> page, string text)
     {
         page.Find("textarea").Change(text);

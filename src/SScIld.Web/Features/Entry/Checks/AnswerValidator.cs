@@ -54,6 +54,9 @@ internal sealed class AnswerValidator : AbstractValidator<TypedAnswer>
             .Must(day => day is not TypedDay.Ambiguous)
             .WithErrorCode("web.entry.ambiguous-day");
         RuleFor(answer => answer.Day)
+            .Must(day => day is not TypedDay.MonthOnly)
+            .WithErrorCode("web.entry.month-only");
+        RuleFor(answer => answer.Day)
             .Must((answer, day) => day is not TypedDay.Understood(var known) || !(known > answer.AsOf))
             .WithErrorCode("web.entry.day-to-come")
             .WithState(answer => answer.AsOf is { } asOf ? ImmutableArray.Create(("day", NumberText.Of(asOf))) : []);

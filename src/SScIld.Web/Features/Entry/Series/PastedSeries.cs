@@ -36,7 +36,7 @@ internal sealed partial record PastedSeries(ImmutableArray<ImmutableDictionary<s
             hasHeads ? [.. rows[0].Where((head, i) => columns[i] is null && head.Length > 0)] : []);
     }
 
-    private static bool IsDay(string cell) => TypedDay.Read(cell) is TypedDay.Understood or TypedDay.Ambiguous;
+    private static bool IsDay(string cell) => TypedDay.Read(cell) is TypedDay.Understood or TypedDay.Ambiguous or TypedDay.MonthOnly;
 
     private static ImmutableDictionary<string, string> Test(string[] cells, IReadOnlyList<SeriesColumn?> columns)
     {

@@ -21,7 +21,7 @@ internal static class OwnLesson
 
         try
         {
-            var lesson = Lesson.Read(utf8.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? utf8[3..] : utf8);
+            var lesson = Lesson.Read(Lesson.WithoutMark(utf8));
             return lesson.Schema != Lesson.SchemaId ? (null, words.Say("web.teach.other-schema", ("schema", Lesson.SchemaId)))
                 : CaseDocumentReader.Read(lesson.CaseUtf8(), words.Pack, words.Language) is CaseReading.Rejected rejected
                     ? (null, string.Join(' ', rejected.Rejection.Errors.Select(error => $"{error.Path}: {error.Message}")))
