@@ -73,6 +73,19 @@ public sealed class BoardPageTests : RecordContext
     }
 
     [Fact]
+    public async Task Advice_OpenedBeforeAnybodyVoted_PartsFromNobody()
+    {
+        var board = await OpenAsync(chair: SomebodyElse);
+        await _room.TurnAsync(SomebodyElse, _room.State.Agenda[0].Id, BoardPanel.Options);
+
+        await _room.RevealAsync(SomebodyElse, _room.State.Agenda[0].Id);
+
+        board.WaitForAssertion(() => board.Find(".board-large").TextContent.ShouldContain("Nobody had voted when the advice was opened."));
+        board.FindAll(".board-votes tbody tr").ShouldNotBeEmpty();
+        board.FindAll(".board-votes thead th").Count.ShouldBe(3, "nothing is compared");
+    }
+
+    [Fact]
     public async Task Vote_OfAMember_IsCountedForTheChairAndOpenedWithTheAdvice()
     {
         var board = await OpenAsync(chair: SomebodyElse);
