@@ -9,8 +9,8 @@ using SScIld.Storage.Rooms;
 namespace SScIld.Storage.Postgres;
 
 /// <summary>
-/// Meetings that several servers carry. Each change is one statement: the state against the version it was made from, its new
-/// parts, and the news to the other servers, or nothing of it.
+/// Meetings that several servers carry. Each change is one statement: the state against the version it was made from, its parts
+/// that come and go, and the news to the other servers, or nothing of it.
 /// </summary>
 /// <param name="contexts">The database.</param>
 /// <param name="log">Where it is said that the news were not heard for a while.</param>
@@ -28,7 +28,9 @@ internal sealed class PostgresRooms(StoreContexts contexts, ILogger<PostgresRoom
         kept AS (
             INSERT INTO meeting_room_parts (room_id, key, content)
             SELECT changed.id, part.key, part.content FROM changed, unnest(@keys, @contents) AS part (key, content)
-            ON CONFLICT DO NOTHING)
+            ON CONFLICT DO NOTHING),
+        dropped AS (
+            DELETE FROM meeting_room_parts USING changed WHERE room_id = changed.id AND key = ANY (@old))
         SELECT pg_notify('{RoomListener.Channel}', changed.id || ' ' || changed.version)::text AS "Value" FROM changed
         """;
 
@@ -80,7 +82,8 @@ internal sealed class PostgresRooms(StoreContexts contexts, ILogger<PostgresRoom
             Of("state", change.State.ToArray()),
             Of("now", clock.GetUtcNow().ToUnixTimeMilliseconds()),
             new NpgsqlParameter("keys", NpgsqlDbType.Array | NpgsqlDbType.Text) { Value = keys },
-            new NpgsqlParameter("contents", NpgsqlDbType.Array | NpgsqlDbType.Bytea) { Value = Array.ConvertAll(keys, key => change.NewParts[key].ToArray()) }).ToListAsync();
+            new NpgsqlParameter("contents", NpgsqlDbType.Array | NpgsqlDbType.Bytea) { Value = Array.ConvertAll(keys, key => change.NewParts[key].ToArray()) },
+            new NpgsqlParameter("old", NpgsqlDbType.Array | NpgsqlDbType.Text) { Value = change.OldParts.ToArray() }).ToListAsync();
 
         // A commit whose answer was lost is tried again, and then refused because of itself.
         return told.Count > 0 || await records.Set<RoomRecord>().AnyAsync(room => room.Id == change.Id && room.Mark == mark);

@@ -16,7 +16,9 @@ public sealed record KeptRoom(Guid Id, string Code, long Version, ReadOnlyMemory
 /// <param name="Version">The version it was made from; the new one is the next.</param>
 /// <param name="State">Where the meeting stands after it.</param>
 /// <param name="NewParts">What the new state speaks of and was not kept before. A part never changes under its key.</param>
-public sealed record RoomChange(Guid Id, long Version, ReadOnlyMemory<byte> State, ImmutableDictionary<string, ReadOnlyMemory<byte>> NewParts);
+/// <param name="OldParts">The keys of what it does not speak of any more: gone with the change.</param>
+public sealed record RoomChange(
+    Guid Id, long Version, ReadOnlyMemory<byte> State, ImmutableDictionary<string, ReadOnlyMemory<byte>> NewParts, ImmutableHashSet<string> OldParts);
 
 /// <summary>That something changed at another server: which meeting and in which version, never what.</summary>
 /// <param name="RoomId">The meeting; null: news may have been missed, every meeting is to be read anew.</param>

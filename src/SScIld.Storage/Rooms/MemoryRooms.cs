@@ -40,7 +40,7 @@ internal sealed class MemoryRooms(TimeProvider clock) : IRoomStore
 
             entry.Room = entry.Room with { Version = change.Version + 1, State = change.State };
             entry.UsedAt = clock.GetUtcNow();
-            entry.Parts = entry.Parts.SetItems(change.NewParts);
+            entry.Parts = entry.Parts.RemoveRange(change.OldParts).SetItems(change.NewParts);
             return Task.FromResult(true);
         }
     }

@@ -38,13 +38,30 @@ public sealed class RoomStoreTests
         var rooms = store.Get<IRoomStore>();
         await rooms.OpenAsync(Meeting, "abc", Bytes("begun"));
 
-        (await rooms.ReplaceAsync(new RoomChange(Meeting, 1, Bytes("turned"), NoParts.Add("case", Bytes("a case"))))).ShouldBeTrue();
-        (await rooms.ReplaceAsync(new RoomChange(Meeting, 1, Bytes("too late"), NoParts.Add("other", Bytes("never kept"))))).ShouldBeFalse();
+        (await rooms.ReplaceAsync(new RoomChange(Meeting, 1, Bytes("turned"), NoParts.Add("case", Bytes("a case")), []))).ShouldBeTrue();
+        (await rooms.ReplaceAsync(new RoomChange(Meeting, 1, Bytes("too late"), NoParts.Add("other", Bytes("never kept")), []))).ShouldBeFalse();
 
         var room = (await rooms.ReadAsync(Meeting)).ShouldNotBeNull();
         (room.Version, Text(room.State)).ShouldBe((2, "turned"));
         var parts = await rooms.PartsAsync(Meeting, ["case", "other"]);
         Text(parts.ShouldHaveSingleItem().Value).ShouldBe("a case");
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task Parts_NoLongerSpokenOf_GoWithTheChangeAndNotWithARefusedOne(DatabaseKind database)
+    {
+        await using var store = await TestStore.OpenAsync(database);
+        var rooms = store.Get<IRoomStore>();
+        await rooms.OpenAsync(Meeting, "abc", Bytes("begun"));
+        await rooms.ReplaceAsync(new RoomChange(Meeting, 1, Bytes("two cases"), NoParts.Add("one", Bytes("a case")).Add("two", Bytes("a case")), []));
+
+        (await rooms.ReplaceAsync(new RoomChange(Meeting, 1, Bytes("too late"), NoParts, ["two"]))).ShouldBeFalse();
+        (await rooms.PartsAsync(Meeting, ["one", "two"])).Count.ShouldBe(2);
+        (await rooms.ReplaceAsync(new RoomChange(Meeting, 2, Bytes("one case"), NoParts, ["one", "never there"]))).ShouldBeTrue();
+
+        (await rooms.PartsAsync(Meeting, ["one", "two"])).Keys.ShouldBe(["two"]);
     }
 
     [Theory]
@@ -94,7 +111,7 @@ public sealed class RoomStoreTests
 
         (await rooms.FindAsync("abc")).ShouldBeNull();
         (await rooms.PartsAsync(Meeting, ["draft"])).ShouldBeEmpty();
-        (await rooms.ReplaceAsync(new RoomChange(Meeting, 1, Bytes("turned"), NoParts))).ShouldBeFalse();
+        (await rooms.ReplaceAsync(new RoomChange(Meeting, 1, Bytes("turned"), NoParts, []))).ShouldBeFalse();
     }
 
     [Theory]
@@ -115,7 +132,7 @@ public sealed class RoomStoreTests
         await rooms.SeatAsync(left, []);
         store.Clock.Now += TimeSpan.FromHours(12);
         await rooms.StayAsync();
-        await rooms.ReplaceAsync(new RoomChange(used, 1, Bytes("turned"), NoParts));
+        await rooms.ReplaceAsync(new RoomChange(used, 1, Bytes("turned"), NoParts, []));
 
         await rooms.ForgetAsync(store.Clock.Now - TimeSpan.FromHours(1));
 
@@ -129,7 +146,7 @@ public sealed class RoomStoreTests
         while (true)
         {
             var room = (await rooms.ReadAsync(Meeting))!;
-            if (await rooms.ReplaceAsync(new RoomChange(Meeting, room.Version, Bytes(Text(room.State) + letter), NoParts)))
+            if (await rooms.ReplaceAsync(new RoomChange(Meeting, room.Version, Bytes(Text(room.State) + letter), NoParts, [])))
             {
                 return;
             }

@@ -22,7 +22,7 @@ public sealed class SharedRoomsTests
         await ear.HearsAsync(RoomNews.Missed);
         await here.Get<IRoomStore>().OpenAsync(Meeting, "abc", "begun"u8.ToArray());
 
-        await here.Get<IRoomStore>().ReplaceAsync(new RoomChange(Meeting, 1, "turned"u8.ToArray(), NoParts));
+        await here.Get<IRoomStore>().ReplaceAsync(new RoomChange(Meeting, 1, "turned"u8.ToArray(), NoParts, []));
 
         await ear.HearsAsync(new RoomNews(Meeting, 2));
         var room = (await there.Get<IRoomStore>().ReadAsync(Meeting)).ShouldNotBeNull();
@@ -46,7 +46,7 @@ public sealed class SharedRoomsTests
         await here.TamperAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'sscild meetings'");
 
         await ear.HearsAsync(RoomNews.Missed);
-        await here.Get<IRoomStore>().ReplaceAsync(new RoomChange(Meeting, 1, "turned"u8.ToArray(), NoParts));
+        await here.Get<IRoomStore>().ReplaceAsync(new RoomChange(Meeting, 1, "turned"u8.ToArray(), NoParts, []));
         await ear.HearsAsync(new RoomNews(Meeting, 2));
         there.Log.Lines.ShouldContain(line => line.Contains("are not heard", StringComparison.Ordinal));
     }
@@ -65,7 +65,7 @@ public sealed class SharedRoomsTests
 
         server.Restart();
 
-        (await rooms.ReplaceAsync(new RoomChange(Meeting, 1, "turned"u8.ToArray(), NoParts))).ShouldBeTrue();
+        (await rooms.ReplaceAsync(new RoomChange(Meeting, 1, "turned"u8.ToArray(), NoParts, []))).ShouldBeTrue();
         (await rooms.ReadAsync(Meeting)).ShouldNotBeNull().Version.ShouldBe(2);
         await ear.HearsAsync(RoomNews.Missed);
         store.Log.Lines.Count(line => line.Contains("are not heard", StringComparison.Ordinal)).ShouldBe(1, "said once, not at every try");
@@ -113,7 +113,7 @@ public sealed class SharedRoomsTests
 
         var rooms = store.Get<IRoomStore>();
         await rooms.OpenAsync(Meeting, "abc", "begun"u8.ToArray());
-        await rooms.ReplaceAsync(new RoomChange(Meeting, 1, new byte[20_000], NoParts.Add("case", new byte[20_000])));
+        await rooms.ReplaceAsync(new RoomChange(Meeting, 1, new byte[20_000], NoParts.Add("case", new byte[20_000]), []));
         await rooms.KeepPartAsync(Meeting, "draft", "half a sentence"u8.ToArray());
         await rooms.SeatAsync(Meeting, [Guid.NewGuid()]);
         await rooms.EndAsync(Meeting);

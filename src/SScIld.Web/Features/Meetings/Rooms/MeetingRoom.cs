@@ -171,32 +171,30 @@ public sealed class MeetingRoom
             return true;
         }
 
-        var (state, newParts) = _documents.Write(_chair, next, _parts);
-        if (!await _store.ReplaceAsync(new RoomChange(Id, Version, state, newParts)))
+        var change = _documents.Write((Id, Version), _chair, next, _parts);
+        if (!await _store.ReplaceAsync(change))
         {
             return false;
         }
 
-        (State, Version, _parts) = (next, Version + 1, _parts.Union(newParts.Keys));
+        (State, Version, _parts) = (next, Version + 1, _parts.Union(change.NewParts.Keys).Except(change.OldParts));
         return true;
     }
 
     private async Task<bool> ReadAsync()
     {
         var before = (State, Present);
-        if (await _store.ReadAsync(Id) is not { } kept)
+        if (await _documents.ReadAsync(() => _store.ReadAsync(Id), Version, State) is not var (kept, newer))
         {
             State = Ended;
-        }
-        else if (kept.Version > Version)
-        {
-            var read = await _documents.ReadAsync(kept, State);
-            (State, Version, _parts, LastUsed) = (read?.State ?? Ended, kept.Version, read?.Parts ?? _parts, _clock.GetUtcNow());
-            _elsewhere = kept.SeatsElsewhere;
         }
         else
         {
             _elsewhere = kept.SeatsElsewhere;
+            if (newer is not null)
+            {
+                (State, Version, _parts, LastUsed) = (newer.State, kept.Version, newer.Parts, _clock.GetUtcNow());
+            }
         }
 
         return before != (State, Present);

@@ -22,7 +22,7 @@ public sealed class MeetingRooms(IRoomStore store, RoomDocuments documents, Time
     {
         await ForgetAsync();
         var (id, code) = (Guid.NewGuid(), RandomNumberGenerator.GetString(Letters, CodeLength));
-        var begun = documents.Write(chair, new MeetingState(), []).State;
+        var begun = documents.Write((id, 0), chair, new MeetingState(), []).State;
         await store.OpenAsync(id, code, begun);
         return Hold(new KeptRoom(id, code, 1, begun, []), new ReadRoom(chair, new MeetingState(), []));
     }
@@ -42,7 +42,7 @@ public sealed class MeetingRooms(IRoomStore store, RoomDocuments documents, Time
             return held.State.IsEnded ? null : held;
         }
 
-        return await store.FindAsync(Plain(code)) is { } kept && await documents.ReadAsync(kept) is { } read ? Hold(kept, read) : null;
+        return await documents.ReadAsync(() => store.FindAsync(Plain(code))) is ({ } kept, { } read) ? Hold(kept, read) : null;
     }
 
     /// <summary>A code without the spaces and capitals a person may give it.</summary>

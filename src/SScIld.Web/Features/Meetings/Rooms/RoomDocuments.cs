@@ -16,6 +16,8 @@ namespace SScIld.Web.Features.Meetings.Rooms;
 /// </summary>
 public sealed class RoomDocuments
 {
+    private const string Cases = "case-";
+
     private readonly IRoomStore _store;
     private readonly IDataProtector _seal;
     private readonly ProductKnowledge _knowledge;
@@ -32,62 +34,51 @@ public sealed class RoomDocuments
         _knowledge = knowledge;
     }
 
-    /// <summary>A state, and those of its parts that are not kept yet.</summary>
+    /// <summary>A change to a state: its document, the parts that are not kept yet, and those it does not speak of any more.</summary>
+    /// <param name="room">The meeting and the version the change is made from.</param>
     /// <param name="chair">The seat that drives the meeting.</param>
-    /// <param name="state">Where it stands.</param>
+    /// <param name="state">Where it stands after it.</param>
     /// <param name="kept">The keys of the parts that are kept already.</param>
-    internal (ReadOnlyMemory<byte> State, ImmutableDictionary<string, ReadOnlyMemory<byte>> NewParts) Write(Guid chair, MeetingState state, ImmutableHashSet<string> kept)
+    internal RoomChange Write((Guid Id, long Version) room, Guid chair, MeetingState state, ImmutableHashSet<string> kept)
     {
         var document = new RoomDocument(chair, [.. state.Agenda.Select(RoomDocument.Of)], state.CurrentId, state.Panel, state.ShowsCodes);
-        var parts = ImmutableDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>();
-        foreach (var item in state.Agenda)
-        {
-            Add(CaseKey(item.Id), () => Seal(item.Utf8));
-            if (item.Before is { } before)
-            {
-                Add(BeforeKey(item.Id), () => Seal(before.Record));
-            }
+        var spokenOf = document.Agenda.SelectMany(KeysOf).ToImmutableHashSet();
 
-            if (item.Decision is { } signed)
-            {
-                Add(SignedKey(item.Id, signed.Amendments.Length), () => Seal(signed));
-            }
-        }
-
-        return (Seal(document), parts.ToImmutable());
-
-        void Add(string key, Func<ReadOnlyMemory<byte>> content)
-        {
-            if (!kept.Contains(key))
-            {
-                parts.Add(key, content());
-            }
-        }
+        // What was half written of a decision goes once it is signed, and with its case.
+        var drafts = state.Agenda.Where(item => item.Decision is { Amendments.IsEmpty: true }).Select(item => item.Id)
+            .Concat(kept.Except(spokenOf).Where(key => key.StartsWith(Cases, StringComparison.Ordinal)).Select(key => Guid.Parse(key.AsSpan(Cases.Length))));
+        return new RoomChange(
+            room.Id,
+            room.Version,
+            Seal(document),
+            state.Agenda.SelectMany(Parts).Where(part => !kept.Contains(part.Key)).ToImmutableDictionary(part => part.Key, part => part.Seal()),
+            [.. kept.Except(spokenOf), .. drafts.Select(RoomDrafts.Key)]);
     }
 
-    /// <summary>A meeting as it is kept; null: it was removed while it was read.</summary>
-    /// <param name="kept">What is kept.</param>
-    /// <param name="known">An earlier state of it: what it holds is not read again; null: none is known.</param>
-    internal async Task<ReadRoom?> ReadAsync(KeptRoom kept, MeetingState? known = null)
+    /// <summary>A meeting as it stands now, or null once it has ended.</summary>
+    /// <param name="find">Looks for what is kept.</param>
+    /// <param name="version">The version that is known; nothing but who is in it is read when there is no later one.</param>
+    /// <param name="known">The state that is known: what it holds is not read again; null: none is.</param>
+    internal async Task<(KeptRoom Kept, ReadRoom? Newer)?> ReadAsync(Func<Task<KeptRoom?>> find, long version = 0, MeetingState? known = null)
     {
-        var document = Open<RoomDocument>(kept.State);
-        var keys = document.Agenda.SelectMany(KeysOf).ToImmutableHashSet();
-        var parts = await _store.PartsAsync(kept.Id, [.. document.Agenda.SelectMany(item => KeysOf(item).Except(KeysOf(known?.Find(item.Id))))]);
-        if (document.Agenda.Any(item => !KeysOf(item).Except(KeysOf(known?.Find(item.Id))).All(parts.ContainsKey)))
+        var missed = version;
+        while (await find() is { } kept)
         {
-            return null;
+            if (kept.Version <= version)
+            {
+                return (kept, null);
+            }
+
+            if (await ReadAsync(kept, known) is { } read)
+            {
+                return (kept, read);
+            }
+
+            // Its parts went with a later version while it was read.
+            missed = kept.Version > missed ? kept.Version : throw new InvalidDataException("A part of the meeting is missing.");
         }
 
-        return new ReadRoom(
-            document.Chair,
-            new MeetingState
-            {
-                Agenda = [.. document.Agenda.Select(item => Read(item, known?.Find(item.Id), parts))],
-                CurrentId = document.CurrentId,
-                Panel = document.Panel,
-                ShowsCodes = document.ShowsCodes,
-            },
-            keys);
+        return null;
     }
 
     /// <summary>Seals a document.</summary>
@@ -97,7 +88,7 @@ public sealed class RoomDocuments
     internal T Open<T>(ReadOnlyMemory<byte> document) =>
         JsonSerializer.Deserialize<T>(_seal.Unprotect(document.ToArray()), DecisionDocument.Shape) ?? throw new InvalidDataException("A meeting's document is empty.");
 
-    private static string CaseKey(Guid item) => $"case-{item}";
+    private static string CaseKey(Guid item) => $"{Cases}{item}";
 
     private static string BeforeKey(Guid item) => $"before-{item}";
 
@@ -119,7 +110,37 @@ public sealed class RoomDocuments
         }
     }
 
-    private ReadOnlyMemory<byte> Seal(ReadOnlyMemory<byte> utf8) => _seal.Protect(utf8.ToArray());
+    private IEnumerable<(string Key, Func<ReadOnlyMemory<byte>> Seal)> Parts(AgendaItem item)
+    {
+        yield return (CaseKey(item.Id), () => _seal.Protect(item.Utf8.ToArray()));
+        if (item.Before is { } before)
+        {
+            yield return (BeforeKey(item.Id), () => Seal(before.Record));
+        }
+
+        if (item.Decision is { } signed)
+        {
+            yield return (SignedKey(item.Id, signed.Amendments.Length), () => Seal(signed));
+        }
+    }
+
+    /// <summary>A meeting in a version; null: a part of it is gone.</summary>
+    private async Task<ReadRoom?> ReadAsync(KeptRoom kept, MeetingState? known)
+    {
+        var document = Open<RoomDocument>(kept.State);
+        var wanted = document.Agenda.SelectMany(item => KeysOf(item).Except(KeysOf(known?.Find(item.Id)))).ToList();
+        var parts = wanted.Count == 0 ? ImmutableDictionary<string, ReadOnlyMemory<byte>>.Empty : await _store.PartsAsync(kept.Id, wanted);
+        return !wanted.TrueForAll(parts.ContainsKey) ? null : new ReadRoom(
+            document.Chair,
+            new MeetingState
+            {
+                Agenda = [.. document.Agenda.Select(item => Read(item, known?.Find(item.Id), parts))],
+                CurrentId = document.CurrentId,
+                Panel = document.Panel,
+                ShowsCodes = document.ShowsCodes,
+            },
+            [.. document.Agenda.SelectMany(KeysOf)]);
+    }
 
     private AgendaItem Read(ItemDocument item, AgendaItem? known, ImmutableDictionary<string, ReadOnlyMemory<byte>> parts) => (known ?? Case(item, parts)) with
     {

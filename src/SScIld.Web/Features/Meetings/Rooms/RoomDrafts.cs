@@ -46,5 +46,6 @@ internal sealed class RoomDrafts(Guid room, IRoomStore store, RoomDocuments docu
         return true;
     });
 
-    private static string Key(Guid item) => $"draft-{item}";
+    /// <summary>The key under which what is written of a case's decision is kept.</summary>
+    internal static string Key(Guid item) => $"draft-{item}";
 }

@@ -42,12 +42,30 @@ public sealed class RoomKeepingTests
         await keeping.StopAsync(CancellationToken.None);
     }
 
+    [Fact]
+    public async Task Version_WhosePartsWentWhileItWasRead_IsPassedOver()
+    {
+        var kept = RoomServer.InMemory(_clock).Store;
+        var (here, heard) = (new RoomServer(kept, _seals, _clock), new HeardStore(kept));
+        var room = await here.Rooms.OpenAsync(Chair);
+        var shown = (await new RoomServer(heard, _seals, _clock).Rooms.FindAsync(room.Code)).ShouldNotBeNull();
+        await room.AddAsync(Chair, RealKnowledge.Case(), System.Text.Encoding.UTF8.GetBytes(RealKnowledge.ExampleJson));
+        heard.SaysOnce = await kept.ReadAsync(room.Id);
+        await room.RemoveAsync(Chair, room.State.Agenda[0].Id);
+
+        await shown.CatchUpAsync();
+
+        (shown.State.IsEnded, shown.State.Agenda.Length, shown.Version).ShouldBe((false, 0, room.Version));
+    }
+
     /// <summary>The store of another server, whose news a test tells and whose reading fails when asked to.</summary>
     private sealed class HeardStore(IRoomStore kept) : IRoomStore
     {
         private readonly Channel<RoomNews> _news = Channel.CreateUnbounded<RoomNews>();
 
         public bool FailsOnce { get; set; }
+
+        public KeptRoom? SaysOnce { get; set; }
 
         public void Tell(RoomNews news) => _news.Writer.TryWrite(news);
 
@@ -63,7 +81,8 @@ public sealed class RoomKeepingTests
                 throw new StorageException(StorageFault.Unreachable, new IOException());
             }
 
-            return kept.ReadAsync(id);
+            var (said, _) = (SaysOnce, SaysOnce = null);
+            return said is null ? kept.ReadAsync(id) : Task.FromResult<KeptRoom?>(said);
         }
 
         public Task<bool> ReplaceAsync(RoomChange change) => kept.ReplaceAsync(change);

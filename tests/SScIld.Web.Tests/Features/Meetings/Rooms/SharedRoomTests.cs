@@ -120,6 +120,35 @@ public sealed class SharedRoomTests
     }
 
     [Fact]
+    public async Task Case_TakenOffTheAgenda_IsNotKeptAnyMore()
+    {
+        var (here, there) = await BeginAsync();
+        var (gone, stays) = (here.State.Agenda[0], here.State.Agenda[1]);
+        here.DraftOf(gone.Id, () => Draft(gone)).Question = "Add an antifibrotic?";
+        await here.KeepDraftAsync(gone.Id);
+
+        await here.RemoveAsync(Chair, gone.Id);
+        await _there.Rooms.HearAsync(RoomNews.Missed);
+
+        var kept = await _here.Store.PartsAsync(here.Id, [$"case-{gone.Id}", $"draft-{gone.Id}", $"case-{stays.Id}"]);
+        kept.Keys.ShouldBe([$"case-{stays.Id}"]);
+        there.State.Agenda.ShouldHaveSingleItem().Id.ShouldBe(stays.Id);
+    }
+
+    [Fact]
+    public async Task Draft_OnceItIsSigned_IsNotKeptAnyMore()
+    {
+        var (here, _) = await BeginAsync();
+        var item = here.State.Agenda[0];
+        here.DraftOf(item.Id, () => Draft(item)).Question = "Add an antifibrotic?";
+        await here.KeepDraftAsync(item.Id);
+
+        await here.SignAsync(Chair, item.Id, new SignedDecision(DecisionDocument.Of(item, Decided, 90, RealKnowledge.Knowledge.Pack, DateTimeOffset.UnixEpoch), "the text", []));
+
+        (await _here.Store.PartsAsync(here.Id, [$"draft-{item.Id}"])).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task End_AtOneServer_IsTheEndAtTheOther()
     {
         var (here, there) = await BeginAsync();
