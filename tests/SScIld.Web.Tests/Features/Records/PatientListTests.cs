@@ -26,7 +26,7 @@ public sealed class PatientListTests : RecordContext
         rows.Count.ShouldBe(3);
         rows.Single(row => row.Contains("P-0417", StringComparison.Ordinal)).ShouldNotContain("Out of date");
         rows.Single(row => row.Contains("P-0500", StringComparison.Ordinal)).ShouldContain("there is a later visit");
-        rows.Single(row => row.Contains("P-0500", StringComparison.Ordinal)).ShouldContain("missing, first");
+        rows.Single(row => row.Contains("P-0500", StringComparison.Ordinal)).ShouldContain("missing; first: ");
         rows.Single(row => row.Contains("P-0600", StringComparison.Ordinal)).ShouldContain("nothing entered");
     }
 

@@ -69,6 +69,21 @@ public sealed class TransferTests : RecordContext
         page.FindAll("button").ShouldNotContain(button => button.TextContent == "Take them in", "there is nothing to take in");
     }
 
+    [Fact]
+    public void Import_OfALongFile_SaysWhatIsNotListedBelowWhatCanBeDone()
+    {
+        var page = RenderIn<ImportPanel>(Language.English);
+
+        Upload(page, string.Join('\n', Enumerable.Range(0, 120).Select(i =>
+            $$$"""{"schema":"sscild.case/1","caseId":"P-{{{1000 + i}}}","asOf":"2026-05-12","ssc":{"mrss":{{{(i < 60 ? 11 : 110)}}}}}""")));
+
+        page.WaitForAssertion(() => page.FindAll(".import-patients li").Count.ShouldBe(50), TimeSpan.FromSeconds(30));
+        page.FindAll(".import-refused li").Count.ShouldBe(50);
+        page.FindAll(".import-report > .note").Select(note => note.TextContent)
+            .ShouldBe(["10 more cases that are not taken are not listed.", "10 more patients are not listed."]);
+        page.Find(".import-report > p + .button-row button").TextContent.ShouldBe("Take them in");
+    }
+
     [Theory]
     [InlineData(RecordFormat.Ndjson)]
     [InlineData(RecordFormat.Json)]
