@@ -93,16 +93,16 @@ public sealed class AccountJourneyTests(AppFixture app)
         await Assertions.Expect(another.Page.Locator("[data-interactive]")).ToBeAttachedAsync();
         await another.Page.Locator("[data-field='ssc.mrss']").FillAsync("14");
         await Assertions.Expect(another.Page.Locator(".account-menu")).ToBeVisibleAsync();
-        (await tab.Page.DraftsKeptAsync()).ShouldBe(1);
-        (await another.Page.DraftsKeptAsync()).ShouldBe(1);
+        await tab.Page.ExpectDraftsAsync(1);
+        await another.Page.ExpectDraftsAsync(1);
 
         await tab.Page.Locator(".account-menu > summary").ClickAsync();
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
 
         await Assertions.Expect(tab.Page.Locator("h1")).ToHaveTextAsync("Signed out");
         await Assertions.Expect(another.Page.Locator("h1")).ToHaveTextAsync("Signed out");
-        (await tab.Page.DraftsKeptAsync()).ShouldBe(0);
-        (await another.Page.DraftsKeptAsync()).ShouldBe(0);
+        await tab.Page.ExpectDraftsAsync(0);
+        await another.Page.ExpectDraftsAsync(0);
         await tab.GoToAsync("/case");
         await Assertions.Expect(tab.Field("patient.ageYears")).ToHaveValueAsync("");
     }
@@ -126,7 +126,7 @@ public sealed class AccountJourneyTests(AppFixture app)
 
         await Assertions.Expect(tab.Page.Locator("[data-interactive]")).ToBeAttachedAsync();
         await Assertions.Expect(tab.Field("patient.ageYears")).ToHaveValueAsync("");
-        (await tab.Page.DraftsKeptAsync()).ShouldBe(0);
+        await tab.Page.ExpectDraftsAsync(0);
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public sealed class AccountJourneyTests(AppFixture app)
         await tab.SignInAsync("lin");
         await Assertions.Expect(tab.Page.Locator(".account-menu")).ToContainTextAsync("Dr lin");
         await Assertions.Expect(tab.Page.Locator("[data-interactive]")).ToBeAttachedAsync();
-        (await tab.Page.DraftsKeptAsync()).ShouldBe(0);
+        await tab.Page.ExpectDraftsAsync(0);
         await Assertions.Expect(tab.Field("patient.ageYears")).ToHaveValueAsync("");
     }
 }

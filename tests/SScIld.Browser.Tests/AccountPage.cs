@@ -33,7 +33,7 @@ internal static class AccountPage
         }
     }
 
-    /// <summary>How many drafts a tab keeps.</summary>
-    public static Task<int> DraftsKeptAsync(this IPage page) =>
-        page.EvaluateAsync<int>("['sscild-draft', 'sscild-visit'].filter(key => sessionStorage.getItem(key) !== null).length");
+    /// <summary>Waits until a tab keeps so many drafts: what takes them away is a script of the page, which may come after what is seen.</summary>
+    public static Task ExpectDraftsAsync(this IPage page, int count) => page.WaitForFunctionAsync(
+        "count => ['sscild-draft', 'sscild-visit'].filter(key => sessionStorage.getItem(key) !== null).length === count", count);
 }

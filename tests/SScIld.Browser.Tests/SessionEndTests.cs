@@ -55,7 +55,7 @@ public sealed class SessionEndTests(AppFixture app)
         await tab.SignInAsync("lin");
         await Assertions.Expect(tab.Page.Locator(".account-menu")).ToContainTextAsync("Dr lin");
         await Assertions.Expect(tab.Field("patient.ageYears")).ToHaveValueAsync("");
-        (await tab.Page.DraftsKeptAsync()).ShouldBe(0);
+        await tab.Page.ExpectDraftsAsync(0);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class SessionEndTests(AppFixture app)
         await tab.TypeAsync("patient.ageYears", "57");
         await own.EndSessionsAsync("zhao");
         await Assertions.Expect(tab.Page.Locator("h1")).ToHaveTextAsync("Your session has ended");
-        (await tab.Page.DraftsKeptAsync()).ShouldBe(1);
+        await tab.Page.ExpectDraftsAsync(1);
 
         await using var another = await tab.AnotherTabAsync("/account/sign-in?returnTo=%2Faccount");
         await another.Page.Locator("[name='Form.UserName']").FillAsync("zhao");
@@ -77,7 +77,7 @@ public sealed class SessionEndTests(AppFixture app)
         await another.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
 
         await Assertions.Expect(tab.Page.Locator("h1")).ToHaveTextAsync("Signed out");
-        (await tab.Page.DraftsKeptAsync()).ShouldBe(0);
+        await tab.Page.ExpectDraftsAsync(0);
     }
 
     [Fact]
