@@ -62,6 +62,7 @@ public sealed class MeetingJourneyTests(AppFixture app)
         (await chair.AccessibilityViolationsAsync()).ShouldBeEmpty();
         (await chair.Page.EvaluateAsync<double>(SmallestText)).ShouldBeGreaterThanOrEqualTo(24);
         await chair.GoToAsync("/meeting/records");
+        await Assertions.Expect(chair.Page.Locator(".signed-records li").First).ToContainTextAsync("Add nintedanib");
         await chair.Page.Locator(".signed-records a").First.ClickAsync();
         await Assertions.Expect(chair.Page.Locator(".decision-text")).ToContainTextAsync("Add nintedanib");
         (await chair.AccessibilityViolationsAsync()).ShouldBeEmpty();
