@@ -164,6 +164,21 @@ public sealed class EntryFormTests : PageContext
     }
 
     [Fact]
+    public void Treatments_AddingOne_AsksSinceWhen()
+    {
+        var browser = JSInterop.SetupModule("/js/entry.js").SetupVoid("goTo", "treatments[0].startedOn");
+        var page = Show();
+
+        page.Find("#add-treatment").Change("rituximab");
+        Desk.Document().Treatments.ShouldBeNull("chosen is not added");
+        page.Find("#add-treatment-now").Click();
+
+        Desk.Document().Treatments.ShouldNotBeNull().ShouldHaveSingleItem().ShouldNotBeNull().Agent.ShouldBe("rituximab");
+        page.WaitForAssertion(() => browser.Invocations.ShouldHaveSingleItem());
+        page.Find("#add-treatment").GetAttribute("value").ShouldBe("");
+    }
+
+    [Fact]
     public void Extent_OnItsScale_IsSaidInWordsToo()
     {
         Open();
