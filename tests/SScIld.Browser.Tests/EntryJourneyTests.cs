@@ -220,6 +220,20 @@ public sealed class EntryJourneyTests(AppFixture app)
     }
 
     [Fact]
+    public async Task Field_TakenAsSoonAsThePageIsLive_KeepsTheFocus()
+    {
+        await using var tab = await app.OpenAsync("/case");
+        await tab.Field("patient.ageYears").FocusAsync();
+
+        await tab.Page.Keyboard.TypeAsync("57");
+
+        await Assertions.Expect(tab.Page.Locator("[data-undo]")).ToBeEnabledAsync();
+        await Assertions.Expect(tab.Field("patient.ageYears")).ToHaveValueAsync("57");
+        await Assertions.Expect(tab.Field("patient.ageYears")).ToBeFocusedAsync();
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Figure_InAQuestion_TakesThatAnswerAndNoughtTakesItBack()
     {
         await using var tab = await app.OpenAsync("/case");

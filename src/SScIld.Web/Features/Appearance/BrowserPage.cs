@@ -33,6 +33,9 @@ public sealed class BrowserPage(IJSRuntime browser)
     /// <summary>What an address carried after its number sign when the page was opened, once; null: no case.</summary>
     public async Task<string?> TakeSharedCaseAsync() => await (await ModuleAsync()).InvokeAsync<string?>("takeSharedCase");
 
+    /// <summary>Gives the page's heading the focus, unless somebody types.</summary>
+    public async Task FocusHeadingAsync() => await (await ModuleAsync()).InvokeVoidAsync("focusHeading");
+
     // The module lives as long as the page does and goes with it.
     private async Task<IJSObjectReference> ModuleAsync() => _module ??= await browser.InvokeAsync<IJSObjectReference>("import", "/js/page.js");
 }

@@ -15,6 +15,12 @@ export function show(theme, darkMedia, contrastMedia) {
     remember("sscild-theme", theme);
 }
 
+export function focusHeading() {
+    if (!document.activeElement?.matches("input, select, textarea")) {
+        document.querySelector("h1")?.focus();
+    }
+}
+
 export function welcome() {
     remember("sscild-welcome", "seen");
 }
