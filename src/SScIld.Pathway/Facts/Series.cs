@@ -8,6 +8,10 @@ namespace SScIld.Pathway.Facts;
 /// </summary>
 internal sealed class Series
 {
+    // Of equal falls the later start first.
+    private static readonly Comparison<PairValues> LargestFallFirst =
+        static (one, other) => other.FvcFall.CompareTo(one.FvcFall) is not 0 and var byFall ? byFall : other.From.CompareTo(one.From);
+
     private Point[] _points = new Point[8];
     private PairValues[] _ending = new PairValues[8];
     private NumberValue[] _numbers = new NumberValue[8 * PairFacts.NumberCount];
@@ -79,8 +83,10 @@ internal sealed class Series
         ForgetNumbers();
         for (var from = 0; from < last; from++)
         {
-            Insert(ref _ending, ref _endingCount, Pair(from, last));
+            Append(ref _ending, ref _endingCount, Pair(from, last));
         }
+
+        _ending.AsSpan(0, _endingCount).Sort(LargestFallFirst);
 
         if (newestUnreliable is { Fvc: { } fvc } && Count > 0)
         {
@@ -89,8 +95,10 @@ internal sealed class Series
             _points[Count] = new Point(newestUnreliable.Date, fvc.Value, newestUnreliable.Dlco?.Value);
             for (var from = 0; from < Count && _points[from].Date < newestUnreliable.Date; from++)
             {
-                Insert(ref _unreliable, ref _unreliableCount, Pair(from, UnreliableIndex));
+                Append(ref _unreliable, ref _unreliableCount, Pair(from, UnreliableIndex));
             }
+
+            _unreliable.AsSpan(0, _unreliableCount).Sort(LargestFallFirst);
         }
     }
 
@@ -189,20 +197,6 @@ internal sealed class Series
         }
 
         return _all.AsSpan(0, _allCount);
-    }
-
-    /// <summary>Largest fall first; of equal falls the later start first.</summary>
-    private static void Insert(ref PairValues[] pairs, ref int count, PairValues pair)
-    {
-        Append(ref pairs, ref count, pair);
-        var at = count - 1;
-        while (at > 0 && (pairs[at - 1].FvcFall < pair.FvcFall || (pairs[at - 1].FvcFall == pair.FvcFall && pairs[at - 1].From < pair.From)))
-        {
-            pairs[at] = pairs[at - 1];
-            at--;
-        }
-
-        pairs[at] = pair;
     }
 
     private static void Append(ref PairValues[] pairs, ref int count, PairValues pair)

@@ -40,10 +40,10 @@ public sealed class Counterfactuals
         foreach (var place in Places())
         {
             cancelled.ThrowIfCancellationRequested();
-            var lines = place.Datum.Kind == DatumKind.Number ? new NumberCandidates(_patient, _limits, _values).LinesThrough(place).ToArray() : [];
-            foreach (var steps in StepsAt(place))
+            var (lattice, directions) = StepsAt(place);
+            foreach (var steps in directions)
             {
-                AddFirstFlips(place, steps, lines, found);
+                AddFirstFlips(place, steps, lattice, found);
             }
         }
 
@@ -54,7 +54,7 @@ public sealed class Counterfactuals
     /// <param name="cancelled">Ends the search.</param>
     /// <exception cref="OperationCanceledException">The search was ended.</exception>
     public PairedChanges Pairs(CancellationToken cancelled = default) =>
-        new ChangePairs(_patient, _pack, _advice, [.. Places().SelectMany(place => StepsAt(place).Select(steps => (place, steps)))]).Find(cancelled);
+        new ChangePairs(_patient, _pack, _advice, [.. Places().SelectMany(place => StepsAt(place).Directions.Select(steps => (place, steps)))]).Find(cancelled);
 
     /// <summary>The places that could read otherwise.</summary>
     private IEnumerable<DatumPlace> Places() => CaseEntries.PlacesIn(_patient).Where(place =>
@@ -62,36 +62,39 @@ public sealed class Counterfactuals
         && (place.Read(_patient).IsKnown || IsNormalByScreen(place.Datum))
         && (!policy.NewestOnly || IsNewest(place)));
 
-    /// <summary>The values to try at a place, nearest first, one list for each direction; each choice is a direction of its own.</summary>
-    private IEnumerable<ImmutableArray<DatumValue>> StepsAt(DatumPlace place)
+    /// <summary>
+    /// The values to try at a place, nearest first, one list for each direction; each choice is a direction of its own. With them,
+    /// of a number, what can be told apart in it.
+    /// </summary>
+    private (NumberLattice? Lattice, IEnumerable<ImmutableArray<DatumValue>> Directions) StepsAt(DatumPlace place)
     {
         var now = place.Read(_patient);
-        var allowed = Candidates(place).Where(value => value != now && _policies.Allows(place.Datum, Stated(place.Datum, now), value)).ToImmutableArray();
+        var lattice = place.Datum.Kind == DatumKind.Number ? new NumberCandidates(_patient, _limits, _values).Of(place, _policies[place.Datum.Path].Step) : null;
+        var candidates = lattice is not null ? lattice.Values.Select(value => DatumValue.Of(value)) : Candidates(place);
+        var allowed = candidates.Where(value => value != now && _policies.Allows(place.Datum, Stated(place.Datum, now), value)).ToImmutableArray();
         if (place.Datum.Kind is DatumKind.Truth or DatumKind.Choice)
         {
-            return allowed.Select(value => ImmutableArray.Create(value));
+            return (lattice, allowed.Select(value => ImmutableArray.Create(value)));
         }
 
         var middle = now.IsKnown ? now : NormalLike(place, allowed);
-        return middle.IsKnown
+        return (lattice, middle.IsKnown
             ? [[.. allowed.Where(value => Compare(value, middle) < 0).Reverse()], [.. allowed.Where(value => Compare(value, middle) > 0)]]
-            : [];
+            : []);
     }
 
-    private IEnumerable<DatumValue> Candidates(DatumPlace place) => place.Datum.Kind switch
-    {
-        DatumKind.Number => new NumberCandidates(_patient, _limits, _values).Of(place, _policies[place.Datum.Path].Step).Select(value => DatumValue.Of(value)),
-        DatumKind.Day => new DayCandidates(_patient, _limits, _values).Of(place).Select(day => DatumValue.Of(day)),
-        _ => Enumerable.Range(0, place.Datum.Codes.Length).Select(code => DatumValue.OfChoice(code)),
-    };
+    private IEnumerable<DatumValue> Candidates(DatumPlace place) => place.Datum.Kind == DatumKind.Day
+        ? new DayCandidates(_patient, _limits, _values).Of(place).Select(day => DatumValue.Of(day))
+        : Enumerable.Range(0, place.Datum.Codes.Length).Select(code => DatumValue.OfChoice(code));
 
-    private void AddFirstFlips(DatumPlace place, ImmutableArray<DatumValue> steps, decimal[] lines, ImmutableArray<Counterfactual>.Builder found)
+    private void AddFirstFlips(DatumPlace place, ImmutableArray<DatumValue> steps, NumberLattice? lattice, ImmutableArray<Counterfactual>.Builder found)
     {
         HashSet<string>? seen = null;
         var before = place.Read(_patient).Number;
         foreach (var value in steps)
         {
-            if (AreTheSame(before, value.Number, lines))
+            // Between two lines no rule can tell one number from another: the nearest of them speaks for all.
+            if (before is { } last && value.Number is { } next && lattice!.AreTheSame(last, next))
             {
                 continue;
             }
@@ -112,10 +115,6 @@ public sealed class Counterfactuals
             }
         }
     }
-
-    // Between two lines no rule can tell one number from another: the nearest of them speaks for all.
-    private static bool AreTheSame(decimal? one, decimal? other, decimal[] lines) =>
-        one is { } first && other is { } second && Array.BinarySearch(lines, first) is < 0 and var gap && Array.BinarySearch(lines, second) == gap;
 
     // A number that a screen calls normal has no value to start from: one that gives the same advice stands for it.
     private DatumValue NormalLike(DatumPlace place, ImmutableArray<DatumValue> values)

@@ -1,5 +1,7 @@
 using SScIld.Pathway.Facts;
+using SScIld.Pathway.Logic;
 using SScIld.Pathway.Patient;
+using SScIld.Pathway.Rules.Compiled;
 
 namespace SScIld.Pathway.Analysis.Changes;
 
@@ -72,7 +74,7 @@ internal sealed class DayCandidates(PatientCase patient, LimitIndex limits, Fact
             {
                 var days = (int)decimal.Min(decimal.Abs(fall) * DaysPerYear / limit, ushort.MaxValue);
                 Near(other.AddDays(days));
-                Near(other.AddDays(-Math.Min(days, other.DayNumber)));
+                Near(other.AddDays(-Math.Min(days, other.DayNumber - 1)));
             }
         }
     }
@@ -158,22 +160,55 @@ internal sealed class DayCandidates(PatientCase patient, LimitIndex limits, Fact
             foreach (var limit in limits.Limits(fact))
             {
                 var months = decimal.ToInt32(limit);
-                Near(anchor.AddMonths(months));
-                Near(anchor.AddMonths(-months));
+                WhereItTurns(anchor, months, isLater: true);
+                WhereItTurns(anchor, months, isLater: false);
             }
         }
     }
 
+    /// <summary>Adds the days around the turn from less than some months apart to exactly that, and from there to more.</summary>
+    /// <param name="anchor">The day against which months are counted.</param>
+    /// <param name="months">The months.</param>
+    /// <param name="isLater">Whether the day moved is the later of the two.</param>
+    private void WhereItTurns(DateOnly anchor, int months, bool isLater)
+    {
+        var near = anchor.AddMonths(isLater ? months : -months);
+        var reach = near.Day > LastUnambiguousDay || near.Day <= NearMonthEnd ? NearMonthEnd : 1;
+        var day = near.AddDays(-reach);
+        var before = Side(day, anchor, months, isLater);
+        for (var left = 2 * reach; left > 0; left--)
+        {
+            var next = day.AddDays(1);
+            var after = Side(next, anchor, months, isLater);
+            if (after != before)
+            {
+                Add(day);
+                Add(next);
+            }
+
+            (day, before) = (next, after);
+        }
+    }
+
+    private static (Truth AtLeast, Truth Above) Side(DateOnly day, DateOnly anchor, int months, bool isLater)
+    {
+        var span = isLater ? SpanValue.Between(anchor, day) : SpanValue.Between(day, anchor);
+        return (SpanComparison.Of(span, Comparator.AtLeast, months), SpanComparison.Of(span, Comparator.Above, months));
+    }
+
+    // A day itself and its neighbours: before, on and after it.
     private void Near(DateOnly day)
     {
-        var reach = day.Day > LastUnambiguousDay || day.Day <= NearMonthEnd ? NearMonthEnd : 1;
-        for (var offset = -reach; offset <= reach; offset++)
+        Add(day.AddDays(-1));
+        Add(day);
+        Add(day.AddDays(1));
+    }
+
+    private void Add(DateOnly day)
+    {
+        if (day >= _from && day <= _to)
         {
-            var candidate = day.AddDays(offset);
-            if (candidate >= _from && candidate <= _to)
-            {
-                _days.Add(candidate);
-            }
+            _days.Add(day);
         }
     }
 }

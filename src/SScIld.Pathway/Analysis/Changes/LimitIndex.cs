@@ -23,7 +23,7 @@ internal sealed class LimitIndex
     private readonly Dictionary<string, FieldDefinition> _fields;
     private readonly HashSet<string> _decisive;
 
-    private LimitIndex(KnowledgePack pack, DecisiveParts decisive, IEnumerable<Condition> conditions)
+    private LimitIndex(KnowledgePack pack, DecisiveParts decisive, IReadOnlyCollection<Condition> conditions)
     {
         var values = pack.Thresholds.ToDictionary(threshold => threshold.Id, threshold => threshold.Value, StringComparer.Ordinal);
         var limits = new Dictionary<string, SortedSet<decimal>>(StringComparer.Ordinal);
@@ -60,11 +60,12 @@ internal sealed class LimitIndex
             .GroupBy(pair => pair.Field, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Select(pair => pair.Id).ToArray(), StringComparer.Ordinal);
         _decisive = decisive.Facts;
+        Pairs = new PairQuestions(pack, conditions);
         _fields = pack.Fields.ToDictionary(field => field.Path, StringComparer.Ordinal);
     }
 
     /// <summary>The index of a pack, made once.</summary>
-    public static LimitIndex Of(KnowledgePack pack) => Indexes.GetValue(pack, static key => new LimitIndex(key, new DecisiveParts(key), PackConditions.Of(key)));
+    public static LimitIndex Of(KnowledgePack pack) => Indexes.GetValue(pack, static key => new LimitIndex(key, new DecisiveParts(key), [.. PackConditions.Of(key)]));
 
     /// <summary>The lines on which a <see cref="Decision"/> can hang: those of notices and of other groups' definitions are left out.</summary>
     public static LimitIndex OfDecisions(KnowledgePack pack) => DecisiveIndexes.GetValue(pack, static key =>
@@ -72,6 +73,9 @@ internal sealed class LimitIndex
         var decisive = new DecisiveParts(key);
         return new LimitIndex(key, decisive, decisive.Conditions);
     });
+
+    /// <summary>What is asked of pairs of tests.</summary>
+    public PairQuestions Pairs { get; }
 
     /// <summary>Whether a fact is one of a pair of tests.</summary>
     public static bool IsOfPair(string fact) => PairIds.Contains(fact);

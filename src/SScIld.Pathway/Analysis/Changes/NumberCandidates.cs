@@ -1,4 +1,5 @@
 using SScIld.Pathway.Facts;
+using SScIld.Pathway.Logic;
 using SScIld.Pathway.Measurements;
 
 namespace SScIld.Pathway.Analysis.Changes;
@@ -13,15 +14,19 @@ internal sealed class NumberCandidates(PatientCase patient, LimitIndex limits, F
     private static readonly Fact[] FvcFalls = [PairFacts.FvcFall, PairFacts.EarlierSeenFall, PairFacts.FvcFallRelative, PairFacts.FvcFallPerYear];
     private static readonly Fact[] DlcoFalls = [PairFacts.DlcoFall, PairFacts.DlcoFallRelative];
 
-    /// <summary>The values to try at a place, the smallest first.</summary>
+    /// <summary>The values to try at a place.</summary>
     /// <param name="place">The place.</param>
     /// <param name="step">The smallest difference that is printed, above 0.</param>
-    public SortedSet<decimal> Of(DatumPlace place, decimal step) => OnLattice(LinesThrough(place), step, limits.Field(place.Datum.Path));
-
-    /// <summary>The lines the pack draws through the number at a place, the smallest first.</summary>
-    public SortedSet<decimal> LinesThrough(DatumPlace place)
+    public NumberLattice Of(DatumPlace place, decimal step)
     {
-        var lines = new SortedSet<decimal>();
+        NumberLine[] lines = [.. LinesThrough(place).OrderBy(line => line.At).ThenBy(line => line.IsAbove)];
+        return new NumberLattice(lines, OnLattice(lines, step, limits.Field(place.Datum.Path)));
+    }
+
+    /// <summary>The lines the pack draws through the number at a place.</summary>
+    private HashSet<NumberLine> LinesThrough(DatumPlace place)
+    {
+        var lines = new HashSet<NumberLine>();
         foreach (var fact in limits.FactsOf(place.Datum.Path))
         {
             AddDirect(fact, lines);
@@ -45,7 +50,7 @@ internal sealed class NumberCandidates(PatientCase patient, LimitIndex limits, F
         return lines;
     }
 
-    private void AddDirect(string fact, SortedSet<decimal> lines)
+    private void AddDirect(string fact, HashSet<NumberLine> lines)
     {
         if (LimitIndex.IsOfPair(fact))
         {
@@ -54,7 +59,7 @@ internal sealed class NumberCandidates(PatientCase patient, LimitIndex limits, F
 
         foreach (var limit in limits.Limits(fact))
         {
-            lines.Add(limit);
+            AddBoth(limit, lines);
         }
 
         foreach (var other in limits.ComparedWith(fact))
@@ -62,17 +67,19 @@ internal sealed class NumberCandidates(PatientCase patient, LimitIndex limits, F
             // Which fact a name stands for is the vocabulary's business; the markers and their limits are facts of the case.
             if (CaseFacts.All.FirstOrDefault(candidate => candidate.Id == other) is { Kind: FactKind.Number } known && values.Numbers[known.Slot] is { HasValue: true } value)
             {
-                lines.Add(value.Low);
-                lines.Add(value.High);
+                AddBoth(value.Low, lines);
+                AddBoth(value.High, lines);
             }
         }
     }
 
     // Where the fall to or from each other test reaches a limit: in points, as a share of the earlier value, and by the year.
-    private void AddFalls(int index, Fact[] facts, Func<LungFunctionTest, decimal?> measure, SortedSet<decimal> lines)
+    private void AddFalls(int index, Fact[] facts, Func<LungFunctionTest, decimal?> measure, HashSet<NumberLine> lines)
     {
         var tests = patient.LungFunction!.Value;
         var moved = tests[index];
+        var open = new HashSet<FallLimit>();
+        var isLast = tests.All(test => test == moved || test.Date < moved.Date);
         for (var i = 0; i < tests.Length; i++)
         {
             if (i == index || measure(tests[i]) is not { } other)
@@ -80,29 +87,72 @@ internal sealed class NumberCandidates(PatientCase patient, LimitIndex limits, F
                 continue;
             }
 
-            lines.Add(other);
+            if (tests[i].Date == moved.Date)
+            {
+                // Of two tests of one day the higher counts.
+                AddBoth(other, lines);
+            }
+
+            open.Clear();
+            AddOpen(moved.Date, tests[i].Date, isLast, open);
             var isLater = moved.Date >= tests[i].Date;
             var days = Math.Abs(moved.Date.DayNumber - tests[i].Date.DayNumber);
-            foreach (var fact in facts)
+            foreach (var limit in open)
             {
-                foreach (var limit in limits.LimitsAsRead(fact.Id))
+                if (facts.Contains(limit.Fall))
                 {
-                    lines.Add(WhereItFallsBy(limit, fact, other, days, isLater));
+                    AddFall(limit, WhereItFallsBy(limit.Limit, limit.Fall, other, days, isLater), isLater, lines);
                 }
             }
 
             foreach (var limit in limits.Limits(CaseFacts.LargestJump.Id))
             {
-                lines.Add(other - limit);
-                lines.Add(other + limit);
+                AddBoth(other - limit, lines);
+                AddBoth(other + limit, lines);
             }
         }
 
         var partner = ReferenceEquals(facts, FvcFalls) ? moved.Dlco?.Value : moved.Fvc?.Value;
         foreach (var limit in limits.Limits(CaseFacts.DlcoAboveFvc.Id))
         {
-            lines.Add(partner + (ReferenceEquals(facts, FvcFalls) ? -limit : limit) ?? 0);
+            AddBoth(partner + (ReferenceEquals(facts, FvcFalls) ? -limit : limit) ?? 0, lines);
         }
+    }
+
+    // A test with a later one may be the one before it, to which others fall whatever the days between these two.
+    private void AddOpen(DateOnly moved, DateOnly other, bool isLast, HashSet<FallLimit> open)
+    {
+        var (from, to) = moved < other ? (moved, other) : (other, moved);
+        limits.Pairs.AddOpen(new PairDays(from, to, values.NewestStart), open);
+        if (!isLast)
+        {
+            foreach (var limit in limits.Limits(PairFacts.EarlierSeenFall.Id))
+            {
+                open.Add(new FallLimit(PairFacts.EarlierSeenFall, Comparator.AtLeast, limit));
+                open.Add(new FallLimit(PairFacts.EarlierSeenFall, Comparator.Above, limit));
+            }
+        }
+    }
+
+    // A fall in points lies on one side of its limit or the other, the limit itself with the side its comparator says. What is divided
+    // on the way is rounded: there the limit itself is neither.
+    private static void AddFall(in FallLimit limit, decimal at, bool isLater, HashSet<NumberLine> lines)
+    {
+        if (limit.Fall == PairFacts.FvcFall || limit.Fall == PairFacts.DlcoFall || limit.Fall == PairFacts.EarlierSeenFall)
+        {
+            var isWithMore = limit.Comparator is Comparator.AtLeast or Comparator.Below;
+            lines.Add(new NumberLine(at, IsAbove: isWithMore == isLater));
+        }
+        else
+        {
+            AddBoth(at, lines);
+        }
+    }
+
+    private static void AddBoth(decimal at, HashSet<NumberLine> lines)
+    {
+        lines.Add(new NumberLine(at, IsAbove: false));
+        lines.Add(new NumberLine(at, IsAbove: true));
     }
 
     // The value at which the fall reaches a limit, each fall counted in its own way.
@@ -118,34 +168,35 @@ internal sealed class NumberCandidates(PatientCase patient, LimitIndex limits, F
         return isLater ? other - points : other + points;
     }
 
-    private void AddOtherExtents(int index, SortedSet<decimal> lines)
+    private void AddOtherExtents(int index, HashSet<NumberLine> lines)
     {
         var scans = patient.Hrct!.Value;
         for (var i = 0; i < scans.Length; i++)
         {
             if (i != index && scans[i].FibrosisExtent is { } extent)
             {
-                lines.Add(extent.From);
-                lines.Add(extent.To);
+                AddBoth(extent.From, lines);
+                AddBoth(extent.To, lines);
             }
         }
     }
 
-    private static SortedSet<decimal> OnLattice(SortedSet<decimal> lines, decimal step, Rules.FieldDefinition? field)
+    private static decimal[] OnLattice(NumberLine[] lines, decimal step, Rules.FieldDefinition? field)
     {
-        var candidates = new SortedSet<decimal>();
-        foreach (var line in lines)
+        var candidates = new HashSet<decimal>();
+        foreach (var (at, isAbove) in lines)
         {
-            var below = decimal.Floor(line / step) * step;
+            var below = decimal.Floor(at / step) * step;
+            if (below == at && !isAbove)
+            {
+                below -= step;
+            }
+
             Add(below);
             Add(below + step);
-            if (below == line)
-            {
-                Add(line - step);
-            }
         }
 
-        return candidates;
+        return [.. candidates.Order()];
 
         void Add(decimal value)
         {
@@ -154,5 +205,35 @@ internal sealed class NumberCandidates(PatientCase patient, LimitIndex limits, F
                 candidates.Add(value);
             }
         }
+    }
+}
+
+/// <summary>A line rules draw through a number: just below a value or just above it.</summary>
+/// <param name="At">The value.</param>
+/// <param name="IsAbove">True: the value itself belongs with those below it.</param>
+internal readonly record struct NumberLine(decimal At, bool IsAbove)
+{
+    /// <summary>Whether a number lies below the line.</summary>
+    public bool IsOver(decimal number) => IsAbove ? number <= At : number < At;
+}
+
+/// <summary>What a pack can tell apart in one number of a case.</summary>
+/// <param name="Lines">The lines it draws, the lowest first.</param>
+/// <param name="Values">The printed values nearest to them on both sides, the smallest first.</param>
+internal sealed record NumberLattice(NumberLine[] Lines, decimal[] Values)
+{
+    /// <summary>Whether no rule can tell one number from another: they lie between the same two lines.</summary>
+    public bool AreTheSame(decimal one, decimal other) => LinesBelow(one) == LinesBelow(other);
+
+    private int LinesBelow(decimal number)
+    {
+        var (low, high) = (0, Lines.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Lines[middle].IsOver(number) ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
     }
 }

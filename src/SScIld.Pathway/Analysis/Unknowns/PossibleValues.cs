@@ -21,7 +21,7 @@ internal sealed class PossibleValues(PatientCase patient, KnowledgePack pack, Fi
     /// <summary>The values of a place, the smallest or earliest first; within the range that is stated, where one is.</summary>
     public ImmutableArray<DatumValue> Of(DatumPlace place) => place.Datum.Kind switch
     {
-        DatumKind.Number => Within(new NumberCandidates(patient, _limits, Facts).Of(place, policies[place.Datum.Path].Step), RangeAt(place, patient)),
+        DatumKind.Number => Within(new NumberCandidates(patient, _limits, Facts).Of(place, policies[place.Datum.Path].Step).Values, RangeAt(place, patient)),
         DatumKind.Day => [.. new DayCandidates(patient, _limits, Facts).Of(place).Select(day => DatumValue.Of(day))],
         _ => [.. Enumerable.Range(0, place.Datum.Codes.Length).Select(code => DatumValue.OfChoice(code))],
     };
@@ -30,7 +30,7 @@ internal sealed class PossibleValues(PatientCase patient, KnowledgePack pack, Fi
     public static Extent? RangeAt(DatumPlace place, PatientCase patient) =>
         place.Datum.Path == "hrct[].fibrosisExtentPercent" ? patient.Hrct!.Value[place.Index].FibrosisExtent : null;
 
-    private static ImmutableArray<DatumValue> Within(SortedSet<decimal> candidates, Extent? range) => range is not { } extent
+    private static ImmutableArray<DatumValue> Within(decimal[] candidates, Extent? range) => range is not { } extent
         ? [.. candidates.Select(value => DatumValue.Of(value))]
         : [.. candidates.Where(value => value >= extent.From && value <= extent.To).Append(extent.From).Append(extent.To).Distinct().Order().Select(value => DatumValue.Of(value))];
 }

@@ -116,7 +116,7 @@ internal sealed class MonotoneCheck(KnowledgePack pack, ImmutableArray<PatientCa
         var known = RuleBook.Of(pack).FactsOf(patient);
         const decimal Tenth = 0.1m;
         return place.Datum.Kind == DatumKind.Number
-            ? [DatumValue.Unknown, .. new NumberCandidates(patient, LimitIndex.Of(pack), known).Of(place, Tenth).Select(value => DatumValue.Of(value))]
+            ? [DatumValue.Unknown, .. new NumberCandidates(patient, LimitIndex.Of(pack), known).Of(place, Tenth).Values.Select(value => DatumValue.Of(value))]
             : [DatumValue.Unknown, .. Enumerable.Range(0, place.Datum.Codes.Length).Select(code => DatumValue.OfChoice(code))];
     }
 }

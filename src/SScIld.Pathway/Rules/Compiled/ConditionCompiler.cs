@@ -23,6 +23,9 @@ internal sealed class ConditionCompiler
 
     public int LeafCount => _leaves.Count;
 
+    /// <summary>How many of the leaves hold something of a pair of tests against a threshold.</summary>
+    public int PairLeafCount { get; private set; }
+
     public decimal Number(string threshold) => _thresholds[threshold].Value;
 
     public int WholeNumber(string threshold) => decimal.ToInt32(Number(threshold));
@@ -100,9 +103,11 @@ internal sealed class ConditionCompiler
         var fact = _vocabulary[meets.Fact];
         var threshold = _thresholds[meets.Threshold];
         return fact.Kind == FactKind.Span
-            ? new SpanLeaf(index, fact, threshold.Comparator!.Value, decimal.ToInt32(threshold.Value))
-            : new NumberLeaf(index, new NumberSource(fact), threshold.Comparator!.Value, threshold.Value);
+            ? new SpanLeaf(index, PairPlace(fact), fact, threshold.Comparator!.Value, decimal.ToInt32(threshold.Value))
+            : new NumberLeaf(index, PairPlace(fact), new NumberSource(fact), threshold.Comparator!.Value, threshold.Value);
     }
+
+    private int? PairPlace(Fact fact) => fact.IsOfPair ? PairLeafCount++ : null;
 
     private NumberSource Source(string fact) => new(_vocabulary[fact]);
 

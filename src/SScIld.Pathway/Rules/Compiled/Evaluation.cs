@@ -33,9 +33,10 @@ internal sealed class Evaluation
         LabelWitnesses = new Witness[book.Tables.Length];
         Assumed = new sbyte[book.LeafCount];
         Plan = new Plan(book);
+        _pairAnswers = new PairAnswers(book.PairLeafCount, 1 + book.ReadingCount);
     }
 
-    private sbyte[] _pairAnswers = [];
+    private readonly PairAnswers _pairAnswers;
 
     public RuleBook Book { get; }
 
@@ -69,33 +70,26 @@ internal sealed class Evaluation
     /// <summary>The first pair that could not be judged in the condition being evaluated.</summary>
     public Witness UndecidedWitness;
 
-    /// <summary>The pair fact read in place of each, for an alternative reading; null: as they are.</summary>
-    public byte[]? ReadAs;
+    /// <summary>The reading under which pairs are looked at; null: as they are.</summary>
+    public CompiledReading? Reading;
 
     /// <summary>Whether answers about a pair are kept: those of the pairs that end at the latest test.</summary>
     public bool IsKept(in PairValues pair) => pair.To == Values.Series.Count - 1;
 
     /// <summary>What a leaf answered of the pair looked at, or <see cref="NotAsked"/>.</summary>
-    public ref sbyte PairAnswer(int leaf) => ref _pairAnswers[(Pair.From * Book.LeafCount) + leaf];
-
-    public void ForgetPairAnswers() => _pairAnswers.AsSpan(0, Values.Series.Count * Book.LeafCount).Fill(NotAsked);
+    public ref sbyte PairAnswer(int place) => ref _pairAnswers.At(Reading?.Place ?? 0, Pair.From, place);
 
     public void Begin(PatientCase patient)
     {
         Book.Reader.Read(patient, Values);
-        if (_pairAnswers.Length < Values.Series.Count * Book.LeafCount)
-        {
-            _pairAnswers = new sbyte[Values.Series.Count * Book.LeafCount];
-        }
-
-        ForgetPairAnswers();
+        _pairAnswers.Begin(patient.LungFunction, Values);
         ForgetDefinitions();
         Array.Clear(Outcomes);
         Array.Clear(Witnesses);
         Array.Clear(LabelWitnesses);
         Array.Fill(Assumed, FactValues.UnknownCode);
         Assuming = false;
-        ReadAs = null;
+        Reading = null;
         Plan.Clear();
     }
 

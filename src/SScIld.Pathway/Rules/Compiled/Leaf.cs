@@ -60,18 +60,18 @@ internal readonly struct NumberSource(Fact fact)
     public bool OfPair { get; } = fact.IsOfPair;
 
     public NumberValue Read(Evaluation run) => OfPair
-        ? run.Values.Series.Value(run.ReadAs is { } readAs ? readAs[Fact.Slot] : Fact.Slot, run.Pair)
+        ? run.Values.Series.Value(run.Reading is { } reading ? reading.ReadAs[Fact.Slot] : Fact.Slot, run.Pair)
         : run.Values.Numbers[Fact.Slot];
 }
 
 /// <summary>
-/// A leaf on numbers or spans, whose answer a completion may assume. What it answers of a pair is kept for the run: many
-/// conditions ask the same of the same few pairs.
+/// A leaf on numbers or spans, whose answer a completion may assume. What it answers of a pair is kept: many conditions ask the
+/// same of the same few pairs.
 /// </summary>
-internal abstract class MeasureLeaf(int index, bool ofPair) : Leaf(index)
+/// <param name="index">The leaf's place among all.</param>
+/// <param name="pairPlace">Its place among the leaves that ask something of a pair and of nothing else; null: it asks of the case.</param>
+internal abstract class MeasureLeaf(int index, int? pairPlace) : Leaf(index)
 {
-    protected bool OfPair { get; } = ofPair;
-
     public sealed override Truth Evaluate(Evaluation run)
     {
         if (run.Assuming && Assumed(run) is var assumed and not Truth.Unknown)
@@ -79,12 +79,12 @@ internal abstract class MeasureLeaf(int index, bool ofPair) : Leaf(index)
             return assumed;
         }
 
-        if (!OfPair || !run.IsKept(run.Pair))
+        if (pairPlace is not { } place || !run.IsKept(run.Pair))
         {
             return Measure(run);
         }
 
-        ref var kept = ref run.PairAnswer(Index);
+        ref var kept = ref run.PairAnswer(place);
         if (kept == Evaluation.NotAsked)
         {
             kept = (sbyte)Measure(run);
@@ -97,7 +97,7 @@ internal abstract class MeasureLeaf(int index, bool ofPair) : Leaf(index)
 }
 
 /// <summary>A number held against a threshold.</summary>
-internal sealed class NumberLeaf(int index, NumberSource source, Comparator comparator, decimal limit) : MeasureLeaf(index, source.OfPair)
+internal sealed class NumberLeaf(int index, int? pairPlace, NumberSource source, Comparator comparator, decimal limit) : MeasureLeaf(index, pairPlace)
 {
     public override void CollectUnknown(Evaluation run, ICollection<Fact> facts) => facts.Add(source.Fact);
 
@@ -107,7 +107,7 @@ internal sealed class NumberLeaf(int index, NumberSource source, Comparator comp
 }
 
 /// <summary>A number held against another.</summary>
-internal sealed class CompareLeaf(int index, NumberSource source, Comparator comparator, NumberSource other) : MeasureLeaf(index, source.OfPair || other.OfPair)
+internal sealed class CompareLeaf(int index, NumberSource source, Comparator comparator, NumberSource other) : MeasureLeaf(index, pairPlace: null)
 {
     public override void CollectUnknown(Evaluation run, ICollection<Fact> facts)
     {
@@ -131,13 +131,13 @@ internal sealed class CompareLeaf(int index, NumberSource source, Comparator com
 }
 
 /// <summary>A span held against a number of calendar months.</summary>
-internal sealed class SpanLeaf(int index, Fact fact, Comparator comparator, int months) : MeasureLeaf(index, fact.IsOfPair)
+internal sealed class SpanLeaf(int index, int? pairPlace, Fact fact, Comparator comparator, int months) : MeasureLeaf(index, pairPlace)
 {
     public override void CollectUnknown(Evaluation run, ICollection<Fact> facts) => facts.Add(fact);
 
     public override void CollectInputs(ICollection<Fact> facts) => facts.Add(fact);
 
-    protected override Truth Measure(Evaluation run) => SpanComparison.Of(OfPair ? run.Values.PairSpan(fact.Slot, run.Pair) : run.Values.Spans[fact.Slot], comparator, months);
+    protected override Truth Measure(Evaluation run) => SpanComparison.Of(fact.IsOfPair ? run.Values.PairSpan(fact.Slot, run.Pair) : run.Values.Spans[fact.Slot], comparator, months);
 }
 
 /// <summary>Whether some pair of a set, of those that qualify, is as asked; the first that is becomes the witness.</summary>

@@ -25,6 +25,8 @@ internal sealed class RuleBook
         Stages = compiler.Stages;
         DecisiveStages = Decisive(pack, Stages);
         LeafCount = compiler.LeafCount;
+        PairLeafCount = compiler.PairLeafCount;
+        ReadingCount = pack.Readings.Length;
         CodeCount = Vocabulary.CodeCount;
         FirstDefinitionSlot = Vocabulary.FirstDefinitionSlot;
         PlanFacts = Vocabulary.PlanFacts;
@@ -75,6 +77,11 @@ internal sealed class RuleBook
     public DefinitionNode Window { get; }
 
     public int LeafCount { get; }
+
+    /// <summary>How many of the conditions on data hold something of a pair of tests against a threshold.</summary>
+    public int PairLeafCount { get; }
+
+    public int ReadingCount { get; }
 
     public int CodeCount { get; }
 
@@ -137,4 +144,4 @@ internal sealed record CompiledStage(StageDefinition Definition, CompiledTable[]
 
 /// <summary>An alternative reading: which pair number is read as which, the definitions and the labels it may change.</summary>
 internal sealed record CompiledReading(
-    AlternativeReading Definition, byte[] ReadAs, int[] DefinitionSlots, (CompiledTable Table, Fact Outcome, Fact Differs)[] Labels);
+    AlternativeReading Definition, int Place, byte[] ReadAs, int[] DefinitionSlots, (CompiledTable Table, Fact Outcome, Fact Differs)[] Labels);

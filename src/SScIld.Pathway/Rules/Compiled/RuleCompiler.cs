@@ -55,6 +55,8 @@ internal sealed class RuleCompiler
 
     public int LeafCount => _conditions.LeafCount;
 
+    public int PairLeafCount => _conditions.PairLeafCount;
+
     public DefinitionNode DefinitionNode(string id) => _conditions.Definition(id);
 
     private static Dictionary<string, int> Index(IEnumerable<string> ids) =>
@@ -91,6 +93,7 @@ internal sealed class RuleCompiler
 
         return new CompiledReading(
             reading,
+            1 + _pack.Readings.IndexOf(reading),
             readAs,
             [.. _pack.Definitions.Where(definition => dependence.Changes(definition.When)).Select(definition => Vocabulary[definition.Id].Slot)],
             [.. reading.Labels.Select(label => (

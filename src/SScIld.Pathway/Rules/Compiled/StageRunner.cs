@@ -190,8 +190,7 @@ internal static class StageRunner
     private static void TryReading(Evaluation run, CompiledReading reading)
     {
         Span<sbyte> before = stackalloc sbyte[reading.Labels.Length];
-        run.ReadAs = reading.ReadAs;
-        run.ForgetPairAnswers();
+        run.Reading = reading;
         run.ForgetDefinitions(reading.DefinitionSlots);
         for (var i = 0; i < reading.Labels.Length; i++)
         {
@@ -202,8 +201,7 @@ internal static class StageRunner
             run.ForgetDefinitions(reading.DefinitionSlots);
         }
 
-        run.ReadAs = null;
-        run.ForgetPairAnswers();
+        run.Reading = null;
         for (var i = 0; i < reading.Labels.Length; i++)
         {
             var (table, outcome, differs) = reading.Labels[i];
