@@ -52,11 +52,11 @@ internal static class PropertyFile
 
     private static PropertyClaim.Monotone Monotone(MapReader map, KnowledgePack pack)
     {
-        var claim = new PropertyClaim.Monotone(map.Text("along"), map.Code("towards", Directions) == 1, map.Texts("with", required: false), map.TextOrNull("unless"));
+        var claim = new PropertyClaim.Monotone(map.Text("along"), map.Code("towards", Directions) == 1, map.TextOrNull("unless"));
         map.Done();
-        foreach (var path in claim.With.Add(claim.Along).Where(path => CaseEntries.Find(path) is null))
+        if (CaseEntries.Find(claim.Along) is not { Kind: DatumKind.Number })
         {
-            map.File.Add(map.Map, "unknown-id", $"No entry of a case is called {path}.");
+            map.File.Add(map.At("along"), "unknown-id", $"No number of a case is called {claim.Along}.");
         }
 
         if (claim.Unless is { } rule && pack.Rules.All(candidate => candidate.Id != rule))

@@ -6,16 +6,19 @@ using SScIld.Pathway.Patient;
 namespace SScIld.Pathway.Analysis.Verification;
 
 /// <summary>Every fact a condition hangs on, through definitions, labels, rules of the plan and its alternatives.</summary>
-internal sealed class DependencyCone(StateSpace space, PlanRules rules)
+/// <param name="space">The facts.</param>
+/// <param name="rules">The rules of the plan.</param>
+/// <param name="moves">How facts move, where what is counted are steps from state to state; null: nothing moves.</param>
+internal sealed class DependencyCone(StateSpace space, PlanRules rules, FactMoves? moves = null)
 {
-    private readonly HashSet<StateVariable> _variables = [];
+    private readonly Dictionary<StateVariable, Move> _variables = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
-    /// <summary>How many states the facts have together.</summary>
+    /// <summary>How many states, or steps, the facts have together.</summary>
     public BigInteger StatesOf(Condition condition)
     {
         Walk(condition);
-        return _variables.Aggregate(BigInteger.One, (product, variable) => product * variable.Count);
+        return _variables.Aggregate(BigInteger.One, (product, variable) => product * variable.Key.Steps(variable.Value));
     }
 
     private void Walk(Condition condition)
@@ -26,7 +29,7 @@ internal sealed class DependencyCone(StateSpace space, PlanRules rules)
                 WalkDefinition(reference.Definition);
                 break;
             case SomePair pair:
-                _variables.Add(space.OfPairs(pair));
+                _variables[space.OfPairs(pair)] = moves?.Of(pair) ?? Move.Stays;
                 break;
             default:
                 foreach (var fact in ConditionParts.FactsOf(condition))
@@ -70,7 +73,7 @@ internal sealed class DependencyCone(StateSpace space, PlanRules rules)
         }
         else
         {
-            _variables.Add(space.OfFact(id));
+            _variables[space.OfFact(id)] = moves?.Of(id) ?? Move.Stays;
         }
     }
 
@@ -81,7 +84,7 @@ internal sealed class DependencyCone(StateSpace space, PlanRules rules)
             return;
         }
 
-        _variables.Add(space.OfFact(CaseFacts.TherapyState[(int)agent].Id));
+        _variables[space.OfFact(CaseFacts.TherapyState[(int)agent].Id)] = Move.Stays;
         foreach (var rule in rules.Of(agent).Concat(rules.Stops))
         {
             Walk(rule.When);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SScIld.Pathway.Logic;
 
 namespace SScIld.Pathway.Analysis.Verification;
@@ -21,11 +20,10 @@ public abstract record PropertyClaim
     public sealed record Never(Condition State) : PropertyClaim;
 
     /// <summary>More of a datum never gives a stronger plan for an agent, or never a weaker one.</summary>
-    /// <param name="Along">The path that moves.</param>
+    /// <param name="Along">The path of the number that moves; in a list the newest entry's.</param>
     /// <param name="TowardsLess">True: the plan must not weaken as the value falls.</param>
-    /// <param name="With">Further paths, each tried with every value rules can tell apart, unknown included.</param>
     /// <param name="Unless">A rule under which it need not hold; null: none.</param>
-    public sealed record Monotone(string Along, bool TowardsLess, ImmutableArray<string> With, string? Unless) : PropertyClaim;
+    public sealed record Monotone(string Along, bool TowardsLess, string? Unless) : PropertyClaim;
 
     /// <summary>Each rule applies to some patient, and each row of a table is the first that does for some patient.</summary>
     public sealed record EveryRuleSpeaks : PropertyClaim;

@@ -4,7 +4,10 @@ using SScIld.Pathway.Rules;
 namespace SScIld.Pathway.Analysis.Verification;
 
 /// <summary>What becomes of each agent as clauses: propose, veto, assemble, by the same order of precedence as the assembler's.</summary>
-internal sealed class PlanClauses(RuleClauses facts, PlanRules rules)
+/// <param name="facts">The rules and facts.</param>
+/// <param name="rules">The rules of each agent.</param>
+/// <param name="before">The plan before some facts moved, and the agents of which something else may become since; null: nothing moved.</param>
+internal sealed class PlanClauses(RuleClauses facts, PlanRules rules, (PlanClauses Plan, IReadOnlySet<Agent> Moved)? before = null)
 {
     private readonly Dictionary<Agent, Literal[]> _known = [];
     private readonly Dictionary<Agent, Literal[]> _own = [];
@@ -14,6 +17,11 @@ internal sealed class PlanClauses(RuleClauses facts, PlanRules rules)
     /// <summary>For each planned action the literal that it is what becomes of an agent.</summary>
     public Literal[] Of(Agent agent)
     {
+        if (before is { } earlier && !earlier.Moved.Contains(agent))
+        {
+            return earlier.Plan.Of(agent);
+        }
+
         if (_known.TryGetValue(agent, out var known))
         {
             return known;
@@ -42,6 +50,11 @@ internal sealed class PlanClauses(RuleClauses facts, PlanRules rules)
     // Another agent's veto may let this one move up, where nothing else is said of it.
     private Literal[] AfterStandIns(Agent agent)
     {
+        if (before is { } earlier && !earlier.Moved.Contains(agent))
+        {
+            return earlier.Plan.AfterStandIns(agent);
+        }
+
         if (_afterStandIns.TryGetValue(agent, out var known))
         {
             return known;
@@ -72,6 +85,11 @@ internal sealed class PlanClauses(RuleClauses facts, PlanRules rules)
     /// <summary>Before stand-ins and alternatives.</summary>
     private Literal[] Own(Agent agent)
     {
+        if (before is { } earlier && !earlier.Moved.Contains(agent))
+        {
+            return earlier.Plan.Own(agent);
+        }
+
         if (_own.TryGetValue(agent, out var known))
         {
             return known;

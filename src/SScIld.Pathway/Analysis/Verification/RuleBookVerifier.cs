@@ -28,7 +28,7 @@ public sealed class RuleBookVerifier(KnowledgePack pack, ImmutableArray<PatientC
     public PropertyResult Check(PathwayProperty property) => property.Claim switch
     {
         PropertyClaim.Never never => CheckNever(property, never.State),
-        PropertyClaim.Monotone monotone => new MonotoneCheck(pack, examples).Run(property, monotone),
+        PropertyClaim.Monotone monotone => new MonotoneCheck(pack, _rules, examples, AsOf).Run(property, monotone),
         PropertyClaim.EveryRuleSpeaks => new RuleReach(pack, _rules, examples, AsOf).Run(property),
         PropertyClaim.NoContradiction => CheckGates(property),
         _ => CheckNever(property, Unanswered()),
@@ -43,6 +43,9 @@ public sealed class RuleBookVerifier(KnowledgePack pack, ImmutableArray<PatientC
         _ => [],
     };
 
+    /// <summary>Whether so many states count as listed.</summary>
+    internal static CheckMethod MethodFor(BigInteger states) => states <= MostEnumerated ? CheckMethod.Enumerated : CheckMethod.StageByStage;
+
     private PropertyResult CheckNever(PathwayProperty property, Condition state)
     {
         var states = new DependencyCone(new StateSpace(pack), _rules).StatesOf(state);
@@ -51,7 +54,7 @@ public sealed class RuleBookVerifier(KnowledgePack pack, ImmutableArray<PatientC
         {
             Property = property,
             Outcome = witness is not null ? PropertyOutcome.Broken : outcome.IsCutShort || outcome.Unrealised > 0 ? PropertyOutcome.NotProved : PropertyOutcome.Held,
-            Method = states <= MostEnumerated ? CheckMethod.Enumerated : CheckMethod.StageByStage,
+            Method = MethodFor(states),
             States = states,
             Steps = outcome.Steps,
             Counterexample = witness,

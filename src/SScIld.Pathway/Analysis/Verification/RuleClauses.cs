@@ -23,17 +23,29 @@ internal sealed class RuleClauses
     private readonly Dictionary<StateVariable, Literal[]> _cells = [];
     private readonly Dictionary<string, Answer> _answers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Literal[]> _labels = new(StringComparer.Ordinal);
-    private readonly PlanClauses _plan;
     private readonly Completions _completions;
+    private readonly (RuleClauses Book, FactMoves Moves, MovedParts Parts)? _before;
 
     public RuleClauses(StateSpace space, PlanRules rules)
     {
-        Space = space;
-        _plan = new PlanClauses(this, rules);
+        (Space, Clauses) = (space, new Clauses());
+        Plan = new PlanClauses(this, rules);
         _completions = new Completions(this);
     }
 
-    public Clauses Clauses { get; } = new();
+    /// <summary>The same rules over the same patient after some facts have moved; whatever hangs on none of them is shared.</summary>
+    public RuleClauses(RuleClauses before, PlanRules rules, FactMoves moves, MovedParts parts)
+    {
+        (Space, Clauses) = (before.Space, before.Clauses);
+        _before = (before, moves, parts);
+        Plan = new PlanClauses(this, rules, (before.Plan, parts.Agents));
+        _completions = new Completions(this);
+    }
+
+    public Clauses Clauses { get; }
+
+    /// <summary>What becomes of the agents.</summary>
+    public PlanClauses Plan { get; }
 
     public StateSpace Space { get; }
 
@@ -43,6 +55,11 @@ internal sealed class RuleClauses
     /// <summary>What a condition answers.</summary>
     public Answer Ask(Condition condition)
     {
+        if (_before is { } before && !before.Parts.Includes(condition))
+        {
+            return before.Book.Ask(condition);
+        }
+
         var id = ConditionText.Of(condition);
         if (!_answers.TryGetValue(id, out var known))
         {
@@ -57,7 +74,7 @@ internal sealed class RuleClauses
 
     /// <summary>Whether an agent is in use.</summary>
     public Literal IsCurrent(Agent agent) =>
-        Of(Space.OfFact(CaseFacts.TherapyState[(int)agent].Id), static cell => TruthLogic.From(cell.Code == 0)).Yes;
+        Of(CaseFacts.TherapyState[(int)agent].Id, static cell => TruthLogic.From(cell.Code == 0)).Yes;
 
     private Answer Make(Condition condition) => condition switch
     {
@@ -67,14 +84,14 @@ internal sealed class RuleClauses
         Not not => Ask(not.Part).Denied,
         Established shown => Certain(Ask(shown.Part).Yes),
         Reference reference => Ask(Space.Definitions[reference.Definition]),
-        SomePair pair => Of(Space.OfPairs(pair), static cell => CodeTruth(cell.Code)),
+        SomePair pair => Of(Space.OfPairs(pair), _before?.Moves.Of(pair) ?? Move.Stays, static cell => CodeTruth(cell.Code)),
         Meets { Threshold: var id } meets when Space.Thresholds[id] is var threshold =>
-            Of(Space.OfFact(meets.Fact), cell => cell.Meets(threshold.Comparator!.Value, threshold.Value)),
-        Compare compare => Of(Space.OfFact(compare.Fact), static cell => cell.Comparison ?? Truth.Unknown),
+            Of(meets.Fact, cell => cell.Meets(threshold.Comparator!.Value, threshold.Value)),
+        Compare compare => Of(compare.Fact, static cell => cell.Comparison ?? Truth.Unknown),
         Is @is => OfValues(@is),
         Known known => Space.Tables.TryGetValue(known.Fact, out var table)
             ? Certain(!Label(table)[0])
-            : Of(Space.OfFact(known.Fact), static cell => TruthLogic.From(cell.IsKnown)),
+            : Of(known.Fact, static cell => TruthLogic.From(cell.IsKnown)),
         _ => throw new InvalidOperationException($"The condition {condition.GetType().Name} is not known here."),
     };
 
@@ -106,7 +123,7 @@ internal sealed class RuleClauses
 
         if (PlanRules.PlannedAgent(condition.Fact) is { } agent)
         {
-            return Certain(Clauses.Or(Codes(condition).Select(code => _plan.Of(agent)[code])));
+            return Certain(Clauses.Or(Codes(condition).Select(code => Plan.Of(agent)[code])));
         }
 
         if (Space.Definitions.TryGetValue(condition.Fact, out var definition))
@@ -115,24 +132,54 @@ internal sealed class RuleClauses
         }
 
         var codes = Codes(condition);
-        return Of(Space.OfFact(condition.Fact), cell => cell.Code is { } code ? TruthLogic.From(codes.Contains(code)) : Truth.Unknown);
+        return Of(condition.Fact, cell => cell.Code is { } code ? TruthLogic.From(codes.Contains(code)) : Truth.Unknown);
     }
 
-    private Answer Of(StateVariable variable, Func<Cell, Truth> leaf)
-    {
-        if (!_cells.TryGetValue(variable, out var cells))
-        {
-            _cells[variable] = cells = Clauses.OneOf(variable.Count);
-        }
+    private Answer Of(string fact, Func<Cell, Truth> leaf) => Of(Space.OfFact(fact), _before?.Moves.Of(fact) ?? Move.Stays, leaf);
 
+    private Answer Of(StateVariable variable, Move move, Func<Cell, Truth> leaf)
+    {
+        var cells = CellsOf(variable, move);
         return new Answer(With(Truth.Yes), With(Truth.No));
 
         Literal With(Truth truth) => Clauses.Or(cells.Where((_, index) => leaf(variable[index]) == truth));
     }
 
+    private Literal[] CellsOf(StateVariable variable, Move move)
+    {
+        if (_before is { } before && move == Move.Stays)
+        {
+            return before.Book.CellsOf(variable, move);
+        }
+
+        if (!_cells.TryGetValue(variable, out var cells))
+        {
+            _cells[variable] = cells = Clauses.OneOf(variable.Count);
+            if (_before is { } earlier)
+            {
+                MoveFrom(earlier.Book.CellsOf(variable, Move.Stays), cells, variable, move);
+            }
+        }
+
+        return cells;
+    }
+
+    private void MoveFrom(Literal[] before, Literal[] after, StateVariable variable, Move move)
+    {
+        for (var i = 0; i < before.Length; i++)
+        {
+            Clauses.Imply(before[i], [.. after.Where((_, j) => variable.CanMove(i, j, move))]);
+        }
+    }
+
     /// <summary>The labels a table can give: the literal of a label that stays unknown, then one for each value.</summary>
     private Literal[] Label(OutcomeTable table)
     {
+        if (_before is { } before && !before.Parts.Includes(table))
+        {
+            return before.Book.Label(table);
+        }
+
         if (_labels.TryGetValue(table.Id, out var known))
         {
             return known;

@@ -20,8 +20,16 @@ internal sealed class StateProof(KnowledgePack pack, PlanRules rules)
     public StateProofOutcome Search(Condition state, Func<ImmutableArray<KnownFact>, bool> accepts)
     {
         var facts = new RuleClauses(new StateSpace(pack), rules);
+        facts.Clauses.Solver.Require(facts.Ask(state).Yes);
+        return Search(facts, accepts);
+    }
+
+    /// <summary>Looks for a state that keeps every clause required so far.</summary>
+    /// <param name="facts">The rules as clauses, with what is looked for.</param>
+    /// <param name="accepts">Whether a state ends the search.</param>
+    public static StateProofOutcome Search(RuleClauses facts, Func<ImmutableArray<KnownFact>, bool> accepts)
+    {
         var solver = facts.Clauses.Solver;
-        solver.Require(facts.Ask(state).Yes);
         var unrealised = 0;
         while (true)
         {

@@ -12,11 +12,11 @@ namespace SScIld.Pathway.Analysis.Verification;
 internal sealed class StateVariable
 {
     private readonly ImmutableArray<Cell> _cells;
+    private readonly bool _isAnswer;
 
-    private StateVariable(string id, ImmutableArray<Cell> cells)
+    private StateVariable(string id, ImmutableArray<Cell> cells, bool isAnswer = false)
     {
-        Id = id;
-        _cells = cells;
+        (Id, _cells, _isAnswer) = (id, cells, isAnswer);
     }
 
     /// <summary>The fact's id; for a question about pairs of tests the question itself.</summary>
@@ -28,12 +28,34 @@ internal sealed class StateVariable
     /// <summary>The cell at a place.</summary>
     public Cell this[Index cell] => _cells[cell];
 
+    /// <summary>Whether a move can lead from one cell to another. What is not known, or only "normal", stays so; an answer about pairs moves over "unknown".</summary>
+    public bool CanMove(int from, int to, Move move)
+    {
+        var order = _isAnswer ? Certainty(_cells[to]).CompareTo(Certainty(_cells[from]))
+            : IsNumber(_cells[from]) && IsNumber(_cells[to]) ? _cells[to].Number.Low.CompareTo(_cells[from].Number.Low)
+            : (int?)null;
+        return from == to || move switch
+        {
+            Move.Up => order > 0,
+            Move.Down => order < 0,
+            Move.Either => true,
+            _ => false,
+        };
+    }
+
+    /// <summary>How many moves there are from cell to cell, staying included.</summary>
+    public int Steps(Move move) => Enumerable.Range(0, Count).Sum(from => Enumerable.Range(0, Count).Count(to => CanMove(from, to, move)));
+
+    private static bool IsNumber(Cell cell) => cell.Number is { HasValue: true, IsPoint: true };
+
+    private static int Certainty(Cell cell) => cell.Code is { } code ? (2 * code) - 1 : 0;
+
     /// <summary>A truth or a choice.</summary>
     public static StateVariable OfCodes(string id, int codes) =>
         new(id, [Cell.NotKnown, .. Enumerable.Range(0, codes).Select(code => new Cell { Code = code })]);
 
     /// <summary>A question about pairs of tests, answered yes, no or unknown.</summary>
-    public static StateVariable OfAnswer(string id) => OfCodes(id, 2);
+    public static StateVariable OfAnswer(string id) => new(id, OfCodes(id, 2)._cells, isAnswer: true);
 
     /// <summary>A marker held against a limit that may itself be a range: above it, not above it, or not to be told.</summary>
     public static StateVariable OfComparison(string id) =>
