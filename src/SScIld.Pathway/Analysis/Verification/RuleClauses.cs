@@ -187,6 +187,16 @@ internal sealed class RuleClauses
 
         var label = Clauses.OneOf(table.Values.Length + 1);
         _labels[table.Id] = label;
+        if (AgreedLabels.Of(Space, table.Id) is { } blocks)
+        {
+            foreach (var block in blocks)
+            {
+                Clauses.Imply(Clauses.And(block.Answers.Select(answer => OfPart(answer.Part, answer.Answer))), label[block.Label + 1]);
+            }
+
+            return label;
+        }
+
         var reached = Clauses.Yes;
         for (var i = 0; i < table.Rows.Length; i++)
         {
@@ -200,8 +210,19 @@ internal sealed class RuleClauses
         return label;
     }
 
-    // A table that asks whether completions agree gives the one label they give, and otherwise what it says when undecided. A
-    // label they agree on is that of a row which some completion makes hold.
+    private Literal OfPart(LabelPart part, int answer)
+    {
+        if (part.IsFact)
+        {
+            return CellsOf(Space.OfFact(part.Id), _before?.Moves.Of(part.Id) ?? Move.Stays)[answer];
+        }
+
+        var whole = Ask(new Reference(part.Id));
+        return answer switch { 0 => IsUnknown(whole), 1 => whole.No, _ => whole.Yes };
+    }
+
+    // Where the labels cannot be laid out, a table that asks whether completions agree may give any that some completion of a later
+    // row gives, and otherwise what it says when undecided.
     private void AllowUndecided(OutcomeTable table, int row, Literal undecided, Literal[] label)
     {
         var own = table.Undecided.Value is { } value ? IndexOf(table, value) : 0;
