@@ -90,19 +90,14 @@ public static class VerificationWriter
     };
 
     /// <summary>The key of a method's name.</summary>
-    public static string MethodKey(CheckMethod method) => method switch
-    {
-        CheckMethod.Enumerated => "note.verify.enumerated",
-        CheckMethod.StageByStage => "note.verify.stage-by-stage",
-        _ => "note.verify.case-by-case",
-    };
+    public static string MethodKey(CheckMethod method) => method == CheckMethod.Enumerated ? "note.verify.enumerated" : "note.verify.stage-by-stage";
 
     private static void Write(Utf8JsonWriter json, PropertyResult result)
     {
         json.WriteStartObject();
         json.WriteString("id", result.Property.Id);
         json.WriteString("outcome", result.Outcome switch { PropertyOutcome.Held => "held", PropertyOutcome.Broken => "broken", _ => "not-proved" });
-        json.WriteString("method", result.Method switch { CheckMethod.Enumerated => "enumerated", CheckMethod.StageByStage => "stage-by-stage", _ => "case-by-case" });
+        json.WriteString("method", result.Method == CheckMethod.Enumerated ? "enumerated" : "stage-by-stage");
         json.WriteString("states", result.States.ToString(CultureInfo.InvariantCulture));
         json.WriteNumber("steps", result.Steps);
         json.WriteStartArray("rules");

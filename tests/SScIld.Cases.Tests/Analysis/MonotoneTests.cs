@@ -16,9 +16,16 @@ public sealed class MonotoneTests
     private const string Fvc = "lungFunction[].fvcPercentPredicted";
     private static readonly int Patients = LongRun.Choose(400, 8_000);
 
-    [Fact]
-    public void BetterKidneys_AreProvedOfEveryState() =>
-        new RuleBookVerifier(RealPack.Pack, []).Check(Property("better-kidneys-take-nothing-away")).Method.ShouldNotBe(CheckMethod.CaseByCase);
+    [Theory]
+    [InlineData("better-kidneys-take-nothing-away")]
+    [InlineData("a-larger-fall-never-gives-less")]
+    public void Property_WithoutAnyExample_IsProvedOfEveryState(string id)
+    {
+        var result = new RuleBookVerifier(RealPack.Pack, []).Check(Property(id));
+
+        result.Outcome.ShouldBe(PropertyOutcome.Held);
+        result.States.ShouldBeGreaterThan(10);
+    }
 
     [Fact]
     public void Verifier_WhenBetterKidneysWithholdADrug_ShowsACase()

@@ -16,7 +16,7 @@ internal readonly record struct Literal(int Code)
 /// follows what each guess forces, and writes down as a new clause why a guess led into a dead end, so that no dead end is
 /// met twice (conflict-driven clause learning). The same clauses give the same search.
 /// </summary>
-internal sealed class ClauseSolver
+internal sealed partial class ClauseSolver
 {
     private const double Decay = 1 / 0.95;
     private const double TooActive = 1e100;
@@ -91,8 +91,15 @@ internal sealed class ClauseSolver
     public bool Holds(Literal literal) => Value(literal) > 0;
 
     /// <summary>Looks for values; null when more dead ends were met than allowed.</summary>
-    public bool? Solve(int mostConflicts)
+    /// <param name="mostConflicts">How many dead ends are allowed.</param>
+    /// <param name="assumed">What is taken to hold, this time only.</param>
+    public bool? Solve(int mostConflicts, params ReadOnlySpan<Literal> assumed)
     {
+        if (assumed.Length > 0)
+        {
+            Return(0);
+        }
+
         var (until, restart) = (Conflicts + mostConflicts, (double)FirstRestart);
         var next = Conflicts + FirstRestart;
         while (!_isContradictory)
@@ -119,6 +126,16 @@ internal sealed class ClauseSolver
                 next = Conflicts + (int)restart;
                 Return(0);
             }
+            else if (FirstOpen(assumed) is { } assumption)
+            {
+                if (Value(assumption) < 0)
+                {
+                    return false;
+                }
+
+                _decisions.Add(_trail.Count);
+                Take(assumption, null);
+            }
             else if (!Guess())
             {
                 return true;
@@ -126,6 +143,19 @@ internal sealed class ClauseSolver
         }
 
         return false;
+    }
+
+    private Literal? FirstOpen(ReadOnlySpan<Literal> assumed)
+    {
+        foreach (var literal in assumed)
+        {
+            if (Value(literal) <= 0)
+            {
+                return literal;
+            }
+        }
+
+        return null;
     }
 
     private int Value(Literal literal) => (literal.Code & 1) == 0 ? _values[literal.Variable] : -_values[literal.Variable];
@@ -213,88 +243,6 @@ internal sealed class ClauseSolver
         }
 
         return false;
-    }
-
-    // Goes back along the reasons to the one value of the last guess that all of the dead end hangs on.
-    private void Learn(Literal[] broken)
-    {
-        var learned = new List<Literal> { default };
-        var (open, at, clause) = (0, _trail.Count - 1, broken);
-        Literal last;
-        do
-        {
-            foreach (var literal in clause)
-            {
-                var variable = literal.Variable;
-                if (Value(literal) < 0 && !_seen[variable] && _levels[variable] > 0)
-                {
-                    _seen[variable] = true;
-                    Bump(variable);
-                    if (_levels[variable] == _decisions.Count)
-                    {
-                        open++;
-                    }
-                    else
-                    {
-                        learned.Add(literal);
-                    }
-                }
-            }
-
-            while (!_seen[_trail[at].Variable])
-            {
-                at--;
-            }
-
-            last = _trail[at--];
-            _seen[last.Variable] = false;
-            clause = _reasons[last.Variable] ?? [];
-            open--;
-        }
-        while (open > 0);
-
-        learned[0] = !last;
-        var level = Settle(learned);
-        Return(level);
-        _bump *= Decay;
-        Literal[] reason = [.. learned];
-        if (reason.Length > 1)
-        {
-            Watch(reason);
-        }
-
-        Take(reason[0], reason.Length > 1 ? reason : null);
-    }
-
-    /// <summary>Puts the literal of the latest guess but one second; the result is that guess.</summary>
-    private int Settle(List<Literal> learned)
-    {
-        var latest = 0;
-        for (var i = 1; i < learned.Count; i++)
-        {
-            _seen[learned[i].Variable] = false;
-            if (_levels[learned[i].Variable] > latest)
-            {
-                latest = _levels[learned[i].Variable];
-                (learned[1], learned[i]) = (learned[i], learned[1]);
-            }
-        }
-
-        return latest;
-    }
-
-    private void Bump(int variable)
-    {
-        _activity[variable] += _bump;
-        if (_activity[variable] > TooActive)
-        {
-            for (var i = 0; i < _activity.Count; i++)
-            {
-                _activity[i] /= TooActive;
-            }
-
-            _bump /= TooActive;
-        }
     }
 
     /// <summary>Takes back every guess after a level, and what followed from them.</summary>

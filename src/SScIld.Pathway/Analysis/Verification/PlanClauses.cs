@@ -11,7 +11,7 @@ internal sealed class PlanClauses(RuleClauses facts, PlanRules rules, (PlanClaus
 {
     private readonly Dictionary<Agent, Literal[]> _known = [];
     private readonly Dictionary<Agent, Literal[]> _own = [];
-    private readonly Dictionary<Agent, Literal[]> _afterStandIns = [];
+    private Dictionary<Agent, Literal[]>? _afterStandIns;
     private Literal? _stopped;
 
     /// <summary>For each planned action the literal that it is what becomes of an agent.</summary>
@@ -47,7 +47,7 @@ internal sealed class PlanClauses(RuleClauses facts, PlanRules rules, (PlanClaus
         }
     }
 
-    // Another agent's veto may let this one move up, where nothing else is said of it.
+    // Another agent's veto may let this one move up, where nothing else is said of it: one after the other, as rules conclude it.
     private Literal[] AfterStandIns(Agent agent)
     {
         if (before is { } earlier && !earlier.Moved.Contains(agent))
@@ -55,31 +55,30 @@ internal sealed class PlanClauses(RuleClauses facts, PlanRules rules, (PlanClaus
             return earlier.Plan.AfterStandIns(agent);
         }
 
-        if (_afterStandIns.TryGetValue(agent, out var known))
+        if (_afterStandIns is null)
         {
-            return known;
+            _afterStandIns = rules.StandIns.SelectMany(call => (Agent[])[call.StandIn.Agent, call.StandIn.For]).Distinct().ToDictionary(involved => involved, Own);
+            foreach (var (rule, standIn, isUndecided) in rules.StandIns)
+            {
+                var when = facts.Ask(rule.When);
+                LetMoveUp(standIn, isUndecided ? facts.IsUnknown(when) : when.Yes, _afterStandIns);
+            }
         }
 
-        var clauses = facts.Clauses;
-        var actions = clauses.OneOf(PlannedActionCode.All.Count);
-        _afterStandIns[agent] = actions;
-        var own = Own(agent);
-        var calls = rules.Of(agent).SelectMany(rule => Said(rule, conclusion => conclusion is StandIn standIn && standIn.Agent == agent)
-            .Select(said => (said.When, ((StandIn)said.Conclusion).For))).ToList();
-        var mayMove = clauses.And(Literal(own, PlannedAction.None), !Stopped(), !facts.IsCurrent(agent));
-        var called = clauses.Or(calls.Select(call => clauses.And(call.When, Literal(AfterStandIns(call.For), PlannedAction.Withheld))));
-        var surelyCalled = clauses.Or(calls.Select(call => clauses.And(call.When, Literal(Own(call.For), PlannedAction.Withheld))));
-        var vetoed = Any(agent, conclusion => conclusion is Veto);
+        return _afterStandIns.TryGetValue(agent, out var settled) ? settled : Own(agent);
+    }
 
-        // Which of two stand-ins comes first decides only where one stands in for the other: there both are allowed.
-        var moves = clauses.Solver.Add(guess: false);
-        clauses.Imply(moves, mayMove);
-        clauses.Imply(moves, called);
-        clauses.Imply(clauses.And(mayMove, surelyCalled), moves);
-        clauses.Imply(clauses.And(moves, vetoed), Literal(actions, PlannedAction.Withheld));
-        clauses.Imply(clauses.And(moves, !vetoed), Literal(actions, PlannedAction.Option));
-        Same(!moves, own, actions);
-        return actions;
+    private void LetMoveUp(StandIn standIn, Literal when, Dictionary<Agent, Literal[]> plan)
+    {
+        var clauses = facts.Clauses;
+        var actions = plan[standIn.Agent];
+        var moves = clauses.And(when, Literal(plan[standIn.For], PlannedAction.Withheld), Literal(actions, PlannedAction.None), !Stopped());
+        var vetoed = Any(standIn.Agent, conclusion => conclusion is Veto);
+        Literal[] moved = [.. actions];
+        moved[(int)PlannedAction.None] = clauses.And(Literal(actions, PlannedAction.None), !moves);
+        moved[(int)PlannedAction.Withheld] = clauses.Or(Literal(actions, PlannedAction.Withheld), clauses.And(moves, vetoed));
+        moved[(int)PlannedAction.Option] = clauses.Or(Literal(actions, PlannedAction.Option), clauses.And(moves, !vetoed));
+        plan[standIn.Agent] = moved;
     }
 
     /// <summary>Before stand-ins and alternatives.</summary>

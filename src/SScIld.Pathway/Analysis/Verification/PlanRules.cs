@@ -17,7 +17,16 @@ internal sealed class PlanRules
         _ofAgent = [.. AgentCode.All.Select(agent => decisive.Where(rule => Concerning(rule, agent).Any()).ToImmutableArray())];
         Stops = [.. decisive.Where(rule => Has<StopProposals>(rule.Then) || Has<StopProposals>(rule.WhenUndecided))];
         Alternatives = pack.Alternatives;
+        var stages = pack.Stages.Select(stage => stage.Id).ToList();
+        StandIns =
+        [
+            .. decisive.OrderBy(rule => stages.IndexOf(rule.Stage)).SelectMany(rule =>
+                rule.Then.OfType<StandIn>().Select(standIn => (rule, standIn, false)).Concat(rule.WhenUndecided.OfType<StandIn>().Select(standIn => (rule, standIn, true)))),
+        ];
     }
+
+    /// <summary>What lets agents stand in for others, in the order in which it is concluded; last whether it is concluded when the rule is undecided.</summary>
+    public ImmutableArray<(RuleDefinition Rule, StandIn StandIn, bool IsUndecided)> StandIns { get; }
 
     /// <summary>The rules that stop every proposal.</summary>
     public ImmutableArray<RuleDefinition> Stops { get; }

@@ -1,7 +1,6 @@
 using SScIld.Pathway.Facts;
 using SScIld.Pathway.Logic;
 using SScIld.Pathway.Patient;
-using SScIld.Pathway.Rules;
 
 namespace SScIld.Pathway.Analysis.Verification;
 
@@ -18,11 +17,11 @@ internal readonly record struct Answer(Literal Yes, Literal No)
 /// The rule book as clauses over the cells of its facts: whatever a patient's facts make of definitions, labels and plan, the
 /// clauses allow. They may allow more (facts that hang together in patients are free of each other here), never less.
 /// </summary>
-internal sealed class RuleClauses
+internal sealed partial class RuleClauses
 {
     private readonly Dictionary<StateVariable, Literal[]> _cells = [];
+    private readonly Dictionary<string, SomePair> _questions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Answer> _answers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Literal[]> _labels = new(StringComparer.Ordinal);
     private readonly Completions _completions;
     private readonly (RuleClauses Book, FactMoves Moves, MovedParts Parts)? _before;
 
@@ -51,6 +50,22 @@ internal sealed class RuleClauses
 
     /// <summary>The facts met so far, each with the literals of its cells.</summary>
     public IEnumerable<KeyValuePair<StateVariable, Literal[]>> Cells => _cells;
+
+    /// <summary>The questions about pairs of tests met so far, of those that moved when this is after a move, each with the literals of unknown, no and yes.</summary>
+    public IEnumerable<(SomePair Question, Literal[] Cells)> Questions => _questions.Values.Where(question => _cells.ContainsKey(Space.OfPairs(question)))
+        .Select(question => (question, _cells[Space.OfPairs(question)]));
+
+    /// <summary>That a fact is not known.</summary>
+    public Literal IsNotKnown(string fact) => CellsOf(Space.OfFact(fact), Move.Stays)[0];
+
+    /// <summary>That a number or span is known to be held by a limit, as far as its cells tell.</summary>
+    public Literal IsHeld(string fact, Comparator comparator, decimal limit) => Of(fact, cell => cell.Meets(comparator, limit)).Yes;
+
+    /// <summary>That a truth is known to hold.</summary>
+    public Literal IsYes(string fact) => IsCode(fact, 1);
+
+    /// <summary>That a truth or choice has a value, by its place.</summary>
+    public Literal IsCode(string fact, int code) => Of(fact, cell => TruthLogic.From(cell.Code == code)).Yes;
 
     /// <summary>What a condition answers.</summary>
     public Answer Ask(Condition condition)
@@ -84,7 +99,7 @@ internal sealed class RuleClauses
         Not not => Ask(not.Part).Denied,
         Established shown => Certain(Ask(shown.Part).Yes),
         Reference reference => Ask(Space.Definitions[reference.Definition]),
-        SomePair pair => Of(Space.OfPairs(pair), _before?.Moves.Of(pair) ?? Move.Stays, static cell => CodeTruth(cell.Code)),
+        SomePair pair => OfPairs(pair),
         Meets { Threshold: var id } meets when Space.Thresholds[id] is var threshold =>
             Of(meets.Fact, cell => cell.Meets(threshold.Comparator!.Value, threshold.Value)),
         Compare compare => Of(compare.Fact, static cell => cell.Comparison ?? Truth.Unknown),
@@ -135,6 +150,13 @@ internal sealed class RuleClauses
         return Of(condition.Fact, cell => cell.Code is { } code ? TruthLogic.From(codes.Contains(code)) : Truth.Unknown);
     }
 
+    private Answer OfPairs(SomePair question)
+    {
+        var variable = Space.OfPairs(question);
+        _questions[variable.Id] = question;
+        return Of(variable, _before?.Moves.Of(question) ?? Move.Stays, static cell => CodeTruth(cell.Code));
+    }
+
     private Answer Of(string fact, Func<Cell, Truth> leaf) => Of(Space.OfFact(fact), _before?.Moves.Of(fact) ?? Move.Stays, leaf);
 
     private Answer Of(StateVariable variable, Move move, Func<Cell, Truth> leaf)
@@ -170,87 +192,6 @@ internal sealed class RuleClauses
         {
             Clauses.Imply(before[i], [.. after.Where((_, j) => variable.CanMove(i, j, move))]);
         }
-    }
-
-    /// <summary>The labels a table can give: the literal of a label that stays unknown, then one for each value.</summary>
-    private Literal[] Label(OutcomeTable table)
-    {
-        if (_before is { } before && !before.Parts.Includes(table))
-        {
-            return before.Book.Label(table);
-        }
-
-        if (_labels.TryGetValue(table.Id, out var known))
-        {
-            return known;
-        }
-
-        var label = Clauses.OneOf(table.Values.Length + 1);
-        _labels[table.Id] = label;
-        if (AgreedLabels.Of(Space, table.Id) is { } blocks)
-        {
-            foreach (var block in blocks)
-            {
-                Clauses.Imply(Clauses.And(block.Answers.Select(answer => OfPart(answer.Part, answer.Answer))), label[block.Label + 1]);
-            }
-
-            return label;
-        }
-
-        var reached = Clauses.Yes;
-        for (var i = 0; i < table.Rows.Length; i++)
-        {
-            var answer = Ask(table.Rows[i].When!);
-            Clauses.Imply(Clauses.And(reached, answer.Yes), label[IndexOf(table, table.Rows[i].Value)]);
-            AllowUndecided(table, i, Clauses.And(reached, IsUnknown(answer)), label);
-            reached = Clauses.And(reached, answer.No);
-        }
-
-        Clauses.Imply(reached, label[IndexOf(table, table.Otherwise.Value)]);
-        return label;
-    }
-
-    private Literal OfPart(LabelPart part, int answer)
-    {
-        if (part.IsFact)
-        {
-            return CellsOf(Space.OfFact(part.Id), _before?.Moves.Of(part.Id) ?? Move.Stays)[answer];
-        }
-
-        var whole = Ask(new Reference(part.Id));
-        return answer switch { 0 => IsUnknown(whole), 1 => whole.No, _ => whole.Yes };
-    }
-
-    // Where the labels cannot be laid out, a table that asks whether completions agree may give any that some completion of a later
-    // row gives, and otherwise what it says when undecided.
-    private void AllowUndecided(OutcomeTable table, int row, Literal undecided, Literal[] label)
-    {
-        var own = table.Undecided.Value is { } value ? IndexOf(table, value) : 0;
-        if (!table.Undecided.UnlessCompletionsAgree)
-        {
-            Clauses.Imply(undecided, label[own]);
-            return;
-        }
-
-        for (var index = 0; index < label.Length; index++)
-        {
-            if (index != own && index != IndexOf(table, table.Otherwise.Value))
-            {
-                var rows = table.Rows.Skip(row).Where(later => IndexOf(table, later.Value) == index);
-                Clauses.Imply(Clauses.And(undecided, label[index]), Clauses.Or(rows.Select(later => _completions.MayHold(later.When!))));
-            }
-        }
-    }
-
-    private static int IndexOf(OutcomeTable table, string value)
-    {
-        var index = 0;
-        while (table.Values[index].Value != value)
-        {
-            index++;
-        }
-
-        return index + 1;
     }
 
     private HashSet<int> Codes(Is condition)

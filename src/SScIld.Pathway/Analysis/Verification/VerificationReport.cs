@@ -11,9 +11,6 @@ public enum CheckMethod
 
     /// <summary>The space is too large to be listed: it was proved stage by stage, through labels and definitions, block by block.</summary>
     StageByStage,
-
-    /// <summary>Whole cases were decided one by one.</summary>
-    CaseByCase,
 }
 
 /// <summary>What came of a property.</summary>
