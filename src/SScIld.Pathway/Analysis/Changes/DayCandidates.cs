@@ -157,29 +157,30 @@ internal sealed class DayCandidates(PatientCase patient, LimitIndex limits, Fact
     {
         foreach (var fact in facts)
         {
-            foreach (var limit in limits.Limits(fact))
+            foreach (var (comparator, limit) in limits.Held(fact))
             {
                 var months = decimal.ToInt32(limit);
-                WhereItTurns(anchor, months, isLater: true);
-                WhereItTurns(anchor, months, isLater: false);
+                WhereItTurns(anchor, comparator, months, isLater: true);
+                WhereItTurns(anchor, comparator, months, isLater: false);
             }
         }
     }
 
-    /// <summary>Adds the days around the turn from less than some months apart to exactly that, and from there to more.</summary>
+    /// <summary>Adds the two days between which the answer turns whether a day lies some months from another.</summary>
     /// <param name="anchor">The day against which months are counted.</param>
+    /// <param name="comparator">How they are compared.</param>
     /// <param name="months">The months.</param>
     /// <param name="isLater">Whether the day moved is the later of the two.</param>
-    private void WhereItTurns(DateOnly anchor, int months, bool isLater)
+    private void WhereItTurns(DateOnly anchor, Comparator comparator, int months, bool isLater)
     {
         var near = anchor.AddMonths(isLater ? months : -months);
         var reach = near.Day > LastUnambiguousDay || near.Day <= NearMonthEnd ? NearMonthEnd : 1;
         var day = near.AddDays(-reach);
-        var before = Side(day, anchor, months, isLater);
+        var before = Answer(day);
         for (var left = 2 * reach; left > 0; left--)
         {
             var next = day.AddDays(1);
-            var after = Side(next, anchor, months, isLater);
+            var after = Answer(next);
             if (after != before)
             {
                 Add(day);
@@ -188,12 +189,8 @@ internal sealed class DayCandidates(PatientCase patient, LimitIndex limits, Fact
 
             (day, before) = (next, after);
         }
-    }
 
-    private static (Truth AtLeast, Truth Above) Side(DateOnly day, DateOnly anchor, int months, bool isLater)
-    {
-        var span = isLater ? SpanValue.Between(anchor, day) : SpanValue.Between(day, anchor);
-        return (SpanComparison.Of(span, Comparator.AtLeast, months), SpanComparison.Of(span, Comparator.Above, months));
+        Truth Answer(DateOnly moved) => SpanComparison.Of(isLater ? SpanValue.Between(anchor, moved) : SpanValue.Between(moved, anchor), comparator, months);
     }
 
     // A day itself and its neighbours: before, on and after it.

@@ -17,6 +17,7 @@ internal sealed class LimitIndex
     private static readonly HashSet<string> PairIds = [.. PairFacts.All.Select(fact => fact.Id)];
 
     private readonly Dictionary<string, decimal[]> _limits;
+    private readonly Dictionary<string, (Comparator Comparator, decimal Limit)[]> _held;
     private readonly Dictionary<string, decimal[]> _limitsAsRead;
     private readonly Dictionary<string, string[]> _compared;
     private readonly Dictionary<string, string[]> _factsOfField;
@@ -25,7 +26,11 @@ internal sealed class LimitIndex
 
     private LimitIndex(KnowledgePack pack, DecisiveParts decisive, IReadOnlyCollection<Condition> conditions)
     {
-        var values = pack.Thresholds.ToDictionary(threshold => threshold.Id, threshold => threshold.Value, StringComparer.Ordinal);
+        var thresholds = pack.Thresholds.ToDictionary(threshold => threshold.Id, StringComparer.Ordinal);
+        _held = conditions.OfType<Meets>().Distinct()
+            .Select(meets => (meets.Fact, Threshold: thresholds[meets.Threshold]))
+            .GroupBy(held => held.Fact, held => (held.Threshold.Comparator!.Value, held.Threshold.Value), StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Distinct().ToArray(), StringComparer.Ordinal);
         var limits = new Dictionary<string, SortedSet<decimal>>(StringComparer.Ordinal);
         var compared = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
         foreach (var condition in conditions)
@@ -33,7 +38,7 @@ internal sealed class LimitIndex
             switch (condition)
             {
                 case Meets meets:
-                    Add(limits, meets.Fact, values[meets.Threshold], Comparer<decimal>.Default);
+                    Add(limits, meets.Fact, thresholds[meets.Threshold].Value, Comparer<decimal>.Default);
                     break;
                 case Compare compare:
                     Add(compared, compare.Fact, compare.OtherFact, StringComparer.Ordinal);
@@ -83,7 +88,10 @@ internal sealed class LimitIndex
     /// <summary>The numbers a fact is held against, the smallest first.</summary>
     public ReadOnlySpan<decimal> Limits(string fact) => _limits.TryGetValue(fact, out var limits) ? limits : [];
 
-    /// <summary>The same, with the numbers another fact is held against where a reading of the review takes this one in its place.</summary>
+    /// <summary>How a fact is held against numbers.</summary>
+    public ReadOnlySpan<(Comparator Comparator, decimal Limit)> Held(string fact) => _held.TryGetValue(fact, out var held) ? held : [];
+
+    /// <summary>The numbers a fact is held against, with those another fact is held against where a reading of the review takes this one in its place.</summary>
     public ReadOnlySpan<decimal> LimitsAsRead(string fact) => _limitsAsRead.TryGetValue(fact, out var limits) ? limits : [];
 
     /// <summary>The facts a fact is compared with.</summary>
