@@ -40,7 +40,10 @@ public sealed class MonotoneTests
         var result = new RuleBookVerifier(pack with { Rules = pack.Rules.Add(wrong) }, []).Check(Property("better-kidneys-take-nothing-away"));
 
         result.Outcome.ShouldBe(PropertyOutcome.Broken);
-        PathwayEngine.Decide(result.Counterexample.ShouldNotBeNull(), pack)[Agent.Mycophenolate].ShouldNotBe(PlannedAction.None);
+        var patient = result.Counterexample.ShouldNotBeNull();
+        PathwayEngine.Decide(patient, pack)[Agent.Mycophenolate].ShouldNotBe(PlannedAction.None);
+        patient.Safety.EgfrMlMin.ShouldNotBeNull();
+        patient.LungFunction.ShouldBeNull("nothing that the finding does not need");
     }
 
     [Fact]

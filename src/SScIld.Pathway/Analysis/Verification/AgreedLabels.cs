@@ -21,11 +21,9 @@ internal sealed class AgreedLabels
     private AgreedLabels(StateSpace space, OutcomeTable table, TableParts parts)
     {
         (_table, _state) = (table, new PartialState(space));
-        _parts =
-        [
-            .. parts.Definitions.Select(id => (new LabelPart(id, IsFact: false, Truths.Length), (Action<int>)(answer => _state.Set(id, Truths[answer])))),
-            .. parts.Facts.Values.Select(fact => (new LabelPart(fact.Id, IsFact: true, fact.Count), (Action<int>)(cell => _state.Set(fact, fact[cell])))),
-        ];
+        _parts = [.. parts.InOrder.Select(part => part.Fact is { } fact
+            ? (new LabelPart(part.Id, IsFact: true, fact.Count), (Action<int>)(cell => _state.Set(fact, fact[cell])))
+            : (new LabelPart(part.Id, IsFact: false, Truths.Length), answer => _state.Set(part.Id, Truths[answer])))];
         if (Walk([]) is { } everywhere)
         {
             _blocks.Add(new LabelBlock([], everywhere));

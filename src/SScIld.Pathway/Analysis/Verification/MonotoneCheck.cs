@@ -38,7 +38,7 @@ internal sealed class MonotoneCheck(KnowledgePack pack, PlanRules rules, Immutab
             Method = RuleBookVerifier.MethodFor(steps),
             States = steps,
             Steps = search.Steps + trial.Cases,
-            Counterexample = witness,
+            Counterexample = witness is null ? null : trial.Weakened(CaseReduction.Smallest(witness, smaller => trial.Weakened(smaller) is not null)),
         };
     }
 

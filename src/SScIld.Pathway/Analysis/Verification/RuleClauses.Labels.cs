@@ -25,9 +25,10 @@ internal sealed partial class RuleClauses
         _labels[table.Id] = label;
         if (AgreedLabels.Of(Space, table.Id) is { } blocks)
         {
+            var answers = blocks.SelectMany(block => block.Answers).Distinct().ToDictionary(answer => answer, answer => OfPart(answer.Part, answer.Answer));
             foreach (var block in blocks)
             {
-                Clauses.Imply(Clauses.And(block.Answers.Select(answer => OfPart(answer.Part, answer.Answer))), label[block.Label + 1]);
+                Clauses.Solver.Require([.. block.Answers.Select(answer => !answers[answer]), label[block.Label + 1]]);
             }
 
             return label;

@@ -29,10 +29,10 @@ internal sealed class TableParts
     }
 
     /// <summary>The definitions taken as a whole.</summary>
-    public SortedSet<string> Definitions { get; } = new(StringComparer.Ordinal);
+    public IEnumerable<string> Definitions => InOrder.Where(part => part.Fact is null).Select(part => part.Id);
 
-    /// <summary>The facts that are looked at besides.</summary>
-    public SortedDictionary<string, StateVariable> Facts { get; } = new(StringComparer.Ordinal);
+    /// <summary>The definitions taken as a whole and the facts that are looked at besides, as the rows come to them: what decides most comes first.</summary>
+    public List<(string Id, StateVariable? Fact)> InOrder { get; } = [];
 
     /// <summary>False when the table reads another label or the plan, or a question about pairs of tests outside a definition that is taken as a whole.</summary>
     public bool CanBeLaidOut { get; private set; } = true;
@@ -96,7 +96,7 @@ internal sealed class TableParts
         switch (condition)
         {
             case Reference { Definition: var id } when _read.TryGetValue(id, out var facts) && facts.All(fact => _enclosing[fact].Contains(id)):
-                Definitions.Add(id);
+                Add(id, null);
                 break;
             case Reference reference:
                 Collect(_space.Definitions[reference.Definition]);
@@ -107,7 +107,7 @@ internal sealed class TableParts
             case Meets or Compare or Is or Known:
                 if (VariableOf(_space, condition) is { } variable)
                 {
-                    Facts[variable.Id] = variable;
+                    Add(variable.Id, variable);
                 }
 
                 break;
@@ -118,6 +118,14 @@ internal sealed class TableParts
                 }
 
                 break;
+        }
+    }
+
+    private void Add(string id, StateVariable? fact)
+    {
+        if (!InOrder.Contains((id, fact)))
+        {
+            InOrder.Add((id, fact));
         }
     }
 }
