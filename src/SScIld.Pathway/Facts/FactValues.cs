@@ -31,17 +31,7 @@ internal sealed class FactValues
     public DateOnly? NewestStart { get; set; }
 
     /// <summary>The spans of a pair, by their slot among <see cref="PairFacts"/>.</summary>
-    public SpanValue PairSpan(int slot, in PairValues pair)
-    {
-        var from = Series.At(pair.From).Date;
-        var to = Series.At(pair.To).Date;
-        return slot switch
-        {
-            0 => SpanValue.Between(from, to),
-            1 => SpanValue.Between(from, NewestStart),
-            _ => SpanValue.Between(NewestStart, to),
-        };
-    }
+    public SpanValue PairSpan(int slot, in PairValues pair) => new PairDays(Series.At(pair.From).Date, Series.At(pair.To).Date, NewestStart).Span(slot);
 
     /// <summary>Forgets everything but the series, which the next case may share.</summary>
     public void Clear()

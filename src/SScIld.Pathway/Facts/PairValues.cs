@@ -10,3 +10,18 @@ internal struct PairValues
     public int To;
     public decimal FvcFall;
 }
+
+/// <summary>The days on which the spans of a pair of tests hang.</summary>
+/// <param name="From">The earlier test.</param>
+/// <param name="To">The later test.</param>
+/// <param name="NewestStart">The start of the newest current base or add-on; null: none is current, or a start is unknown.</param>
+internal readonly record struct PairDays(DateOnly From, DateOnly To, DateOnly? NewestStart)
+{
+    /// <summary>A span, by its slot among <see cref="PairFacts"/>.</summary>
+    public SpanValue Span(int slot) => slot switch
+    {
+        0 => SpanValue.Between(From, To),
+        1 => SpanValue.Between(From, NewestStart),
+        _ => SpanValue.Between(NewestStart, To),
+    };
+}

@@ -17,13 +17,13 @@ public sealed class AgreedLabelTests
     {
         var blocks = AgreedLabels.Of(Space, Phenotype.Id).ShouldNotBeNull();
         var monitors = blocks.SelectMany(block => block.Answers).Select(answer => answer.Part).Where(part => !part.IsFact).Distinct()
-            .ToDictionary(part => part.Id, part => (Yes: Monitor(new Reference(part.Id)), No: Monitor(new Not(new Reference(part.Id)))));
+            .ToDictionary(part => part.Id, part => new TruthMonitor(new Reference(part.Id)));
         var run = new Evaluation(RuleBook.Of(RealPack.Pack));
         var seen = new HashSet<int>();
         foreach (var patient in Enumerable.Range(0, LongRun.Choose(3_000, 60_000)).Select(CaseGenerator.Make).SelectMany(patient => CaseGenerator.Simpler(patient).Take(2).Prepend(patient)))
         {
             run.Begin(patient);
-            var answers = monitors.ToDictionary(pair => pair.Key, pair => pair.Value.Yes.Holds(patient) ? 2 : pair.Value.No.Holds(patient) ? 1 : 0);
+            var answers = monitors.ToDictionary(pair => pair.Key, pair => pair.Value.Place(patient));
             var block = blocks.Where(candidate => candidate.Answers.All(answer => (answer.Part.IsFact ? Cell(run, answer.Part.Id) : answers[answer.Part.Id]) == answer.Answer)).ShouldHaveSingleItem();
 
             var label = block.Label < 0 ? "" : Phenotype.Values[block.Label].Value;
@@ -44,8 +44,6 @@ public sealed class AgreedLabelTests
         blocks.Sum(block => block.Answers.Aggregate(all, (share, answer) => share / answer.Part.Count)).ShouldBe(all);
         all.ShouldBeGreaterThan(1_000);
     }
-
-    private static PropertyMonitor Monitor(Condition condition) => new(RealPack.Pack, condition);
 
     private static int Cell(Evaluation run, string fact) => run.Values.Codes[Space.Fact(fact).Slot] + 1;
 }

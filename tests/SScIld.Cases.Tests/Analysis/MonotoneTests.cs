@@ -1,9 +1,7 @@
 using SScIld.Pathway;
-using SScIld.Pathway.Analysis.Changes;
 using SScIld.Pathway.Analysis.Verification;
 using SScIld.Pathway.Facts;
 using SScIld.Pathway.Logic;
-using SScIld.Pathway.Measurements;
 using SScIld.Pathway.Patient;
 using SScIld.Pathway.Rules;
 using SScIld.Pathway.Rules.Compiled;
@@ -79,22 +77,18 @@ public sealed class MonotoneTests
     [Fact]
     public void QuestionsAboutPairs_WhenTheFvcFalls_AreAnsweredAsAProofTakesThemTo()
     {
-        var pack = RealPack.Pack;
-        var falls = new FactMoves(pack, Fvc, towardsLess: true);
-        var questions = PackConditions.Of(pack).OfType<SomePair>().DistinctBy(ConditionText.Of)
-            .Select(pair => (Move: falls.Of(pair), Yes: new PropertyMonitor(pack, pair), No: new PropertyMonitor(pack, new Not(pair)), Text: ConditionText.Of(pair))).ToList();
+        var falls = new FactMoves(RealPack.Pack, Fvc, towardsLess: true);
+        var questions = TruthMonitor.PairQuestions.Select(pair => (Move: falls.Of(pair), Monitor: new TruthMonitor(pair), Text: ConditionText.Of(pair))).ToList();
         questions.Count(question => question.Move == Move.Up).ShouldBeGreaterThan(10);
         foreach (var (less, more) in Enumerable.Range(0, Patients / 10).Select(LongSeries.Make).SelectMany(patient => Moved(patient, Fvc, 3.7m)))
         {
-            foreach (var (move, yes, no, text) in questions)
+            foreach (var (move, monitor, text) in questions)
             {
-                var (before, after) = (Answer(more, yes, no), Answer(less, yes, no));
-                IsAllowed(move, after - before).ShouldBeTrue($"{text}: {before} to {after} of {more}");
+                var (before, after) = (monitor.Of(more), monitor.Of(less));
+                IsAllowed(move, after.CompareTo(before)).ShouldBeTrue($"{text}: {before} to {after} of {more}");
             }
         }
     }
-
-    private static int Answer(PatientCase patient, PropertyMonitor yes, PropertyMonitor no) => yes.Holds(patient) ? 1 : no.Holds(patient) ? -1 : 0;
 
     private static bool IsAllowed(Move move, int change) => change == 0 || move == Move.Either || (move == Move.Up && change > 0) || (move == Move.Down && change < 0);
 
@@ -127,13 +121,7 @@ public sealed class MonotoneTests
             return [(patient with { Safety = patient.Safety with { EgfrMlMin = Some } }, patient with { Safety = patient.Safety with { EgfrMlMin = Some + by } })];
         }
 
-        var tests = patient.LungFunction ?? [];
-        var newest = tests.IsEmpty ? [] : tests.Where(test => test.Date == tests.Max(other => other.Date)).ToArray();
-        return newest is [{ Fvc.Value: { } now } test] && now - by > 0
-            ? [(With(new PercentPredicted(now - by)), With(new PercentPredicted(now)))]
-            : [];
-
-        PatientCase With(PercentPredicted fvc) => patient with { LungFunction = tests.Replace(test, test with { Fvc = fvc }) };
+        return NewestFvc.Fallen(patient, by) is { } fallen ? [(fallen, patient)] : [];
     }
 
     private static PathwayProperty Property(string id) => RealGuide.Guide.Properties.Single(property => property.Id == id);

@@ -3,7 +3,6 @@ using SScIld.Pathway.Analysis.Changes;
 using SScIld.Pathway.Analysis.Verification;
 using SScIld.Pathway.Facts;
 using SScIld.Pathway.Logic;
-using SScIld.Pathway.Measurements;
 using SScIld.Pathway.Patient;
 using SScIld.Pathway.Rules;
 using SScIld.Pathway.Rules.Compiled;
@@ -17,8 +16,7 @@ public sealed class MovedRulesTests
     private static readonly KnowledgePack Pack = RealPack.Pack;
     private static readonly PlanRules Plans = new(Pack);
     private static readonly FactMoves Falls = new(Pack, Fvc, towardsLess: true);
-    private static readonly Dictionary<string, (PropertyMonitor Yes, PropertyMonitor No)> Monitors = PackConditions.Of(Pack).OfType<SomePair>().DistinctBy(ConditionText.Of)
-        .ToDictionary(ConditionText.Of, pair => (new PropertyMonitor(Pack, pair), new PropertyMonitor(Pack, new Not(pair))), StringComparer.Ordinal);
+    private static readonly Dictionary<string, TruthMonitor> Monitors = TruthMonitor.PairQuestions.ToDictionary(ConditionText.Of, pair => new TruthMonitor(pair), StringComparer.Ordinal);
 
     [Fact]
     public void Rules_BeforeAndAfterAFallOfTheNewestFvc_AllowWhatTheEngineDecides()
@@ -34,7 +32,7 @@ public sealed class MovedRulesTests
         var tried = 0;
         foreach (var patient in Enumerable.Range(0, LongRun.Choose(300, 6_000)).Select(seed => seed % 2 == 0 ? LongSeries.Make(seed) : CaseGenerator.Make(seed)))
         {
-            if (Fallen(patient, by: 6.3m) is { } fallen)
+            if (NewestFvc.Fallen(patient, by: 6.3m) is { } fallen)
             {
                 Literal[] facts = [.. Planned(moved.Before, patient, moved.Agents), .. Planned(moved.After, fallen, moved.Agents), .. Known(moved.Before, patient), .. Known(moved.After, fallen)];
                 moved.Before.Clauses.Solver.Solve(100_000, facts).ShouldBe(true, patient.ToString());
@@ -43,15 +41,6 @@ public sealed class MovedRulesTests
         }
 
         tried.ShouldBeGreaterThan(100);
-    }
-
-    private static PatientCase? Fallen(PatientCase patient, decimal by)
-    {
-        var tests = patient.LungFunction ?? [];
-        var newest = tests.IsEmpty ? [] : tests.Where(test => test.Date == tests.Max(other => other.Date)).ToArray();
-        return newest is [{ Fvc.Value: { } now } test] && now - by > 0
-            ? patient with { LungFunction = tests.Replace(test, test with { Fvc = new PercentPredicted(now - by) }) }
-            : null;
     }
 
     private static IEnumerable<Literal> Planned(RuleClauses rules, PatientCase patient, IEnumerable<Agent> agents)
@@ -67,7 +56,7 @@ public sealed class MovedRulesTests
         var known = new List<Literal>();
         foreach (var (variable, cells) in rules.Cells)
         {
-            var cell = Monitors.TryGetValue(variable.Id, out var monitor) ? monitor.Yes.Holds(patient) ? 2 : monitor.No.Holds(patient) ? 1 : 0 : Cell(rules.Space, variable, values);
+            var cell = Monitors.TryGetValue(variable.Id, out var monitor) ? monitor.Place(patient) : Cell(rules.Space, variable, values);
             if (cell is { } place)
             {
                 known.Add(cells[place]);

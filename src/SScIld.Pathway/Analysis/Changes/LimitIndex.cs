@@ -31,25 +31,15 @@ internal sealed class LimitIndex
             .Select(meets => (meets.Fact, Threshold: thresholds[meets.Threshold]))
             .GroupBy(held => held.Fact, held => (held.Threshold.Comparator!.Value, held.Threshold.Value), StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Distinct().ToArray(), StringComparer.Ordinal);
-        var limits = new Dictionary<string, SortedSet<decimal>>(StringComparer.Ordinal);
+        _limits = _held.ToDictionary(held => held.Key, held => held.Value.Select(pair => pair.Item2).Distinct().Order().ToArray(), StringComparer.Ordinal);
         var compared = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
-        foreach (var condition in conditions)
+        foreach (var compare in conditions.OfType<Compare>())
         {
-            switch (condition)
-            {
-                case Meets meets:
-                    Add(limits, meets.Fact, thresholds[meets.Threshold].Value, Comparer<decimal>.Default);
-                    break;
-                case Compare compare:
-                    Add(compared, compare.Fact, compare.OtherFact, StringComparer.Ordinal);
-                    Add(compared, compare.OtherFact, compare.Fact, StringComparer.Ordinal);
-                    break;
-                default:
-                    break;
-            }
+            Add(compared, compare.Fact, compare.OtherFact, StringComparer.Ordinal);
+            Add(compared, compare.OtherFact, compare.Fact, StringComparer.Ordinal);
         }
 
-        _limits = limits.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+        var limits = _limits.ToDictionary(pair => pair.Key, pair => new SortedSet<decimal>(pair.Value), StringComparer.Ordinal);
         foreach (var (fact, readAs) in pack.Readings.SelectMany(reading => reading.Substitutions))
         {
             foreach (var limit in Limits(fact))

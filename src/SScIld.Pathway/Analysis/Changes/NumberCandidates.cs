@@ -79,7 +79,7 @@ internal sealed class NumberCandidates(PatientCase patient, LimitIndex limits, F
         var tests = patient.LungFunction!.Value;
         var moved = tests[index];
         var open = new HashSet<FallLimit>();
-        var isLast = tests.All(test => test == moved || test.Date < moved.Date);
+        var isLast = tests.All(test => test.Date <= moved.Date);
         for (var i = 0; i < tests.Length; i++)
         {
             if (i == index || measure(tests[i]) is not { } other)
@@ -126,10 +126,9 @@ internal sealed class NumberCandidates(PatientCase patient, LimitIndex limits, F
         limits.Pairs.AddOpen(new PairDays(from, to, values.NewestStart), open);
         if (!isLast)
         {
-            foreach (var limit in limits.Limits(PairFacts.EarlierSeenFall.Id))
+            foreach (var (comparator, limit) in limits.Held(PairFacts.EarlierSeenFall.Id))
             {
-                open.Add(new FallLimit(PairFacts.EarlierSeenFall, Comparator.AtLeast, limit));
-                open.Add(new FallLimit(PairFacts.EarlierSeenFall, Comparator.Above, limit));
+                open.Add(new FallLimit(PairFacts.EarlierSeenFall, comparator, limit));
             }
         }
     }

@@ -5,18 +5,6 @@ using SScIld.Pathway.Rules.Compiled;
 
 namespace SScIld.Pathway.Analysis.Changes;
 
-/// <summary>The days on which what is asked of a pair of tests can hang.</summary>
-/// <param name="From">The earlier test.</param>
-/// <param name="To">The later test.</param>
-/// <param name="NewestStart">The start of the newest current base or add-on; null: none is current, or a start is unknown.</param>
-internal readonly record struct PairDays(DateOnly From, DateOnly To, DateOnly? NewestStart)
-{
-    public SpanValue Span(Fact fact) =>
-        fact == PairFacts.Spacing ? SpanValue.Between(From, To)
-        : fact == PairFacts.LeadBeforeNewestStart ? SpanValue.Between(From, NewestStart)
-        : SpanValue.Between(NewestStart, To);
-}
-
 /// <summary>A fall of a pair and how it is held against a number.</summary>
 internal readonly record struct FallLimit(Fact Fall, Comparator Comparator, decimal Limit);
 
@@ -115,7 +103,7 @@ internal sealed class PairQuestions
 
     private sealed record Apart(Fact Fact, Comparator Comparator, int Months) : PairPart
     {
-        public override Truth ByDays(in PairDays days) => SpanComparison.Of(days.Span(Fact), Comparator, Months);
+        public override Truth ByDays(in PairDays days) => SpanComparison.Of(days.Span(Fact.Slot), Comparator, Months);
 
         public override void AddOpen(in PairDays days, HashSet<FallLimit> open)
         {

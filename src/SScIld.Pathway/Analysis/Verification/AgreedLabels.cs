@@ -41,7 +41,7 @@ internal sealed class AgreedLabels
         var space = new StateSpace(pack);
         return pack.Tables.Where(table => table.Undecided.UnlessCompletionsAgree)
             .Select(table => (Table: table, Parts: new TableParts(space, table)))
-            .Where(pair => pair.Parts.CanBeLaidOut && pair.Parts.Definitions.All(definition => IsOpenBothWays(space, definition)))
+            .Where(pair => pair.Parts.CanBeLaidOut && pair.Parts.Definitions.All(definition => IsOpenBothWays(space, definition, [.. pair.Parts.ReadBy(definition)])))
             .ToDictionary(pair => pair.Table.Id, pair => new AgreedLabels(space, pair.Table, pair.Parts)._blocks.ToImmutable(), StringComparer.Ordinal);
     }
 
@@ -117,16 +117,15 @@ internal sealed class AgreedLabels
     private int Place(string value) => _table.Values.ToList().FindIndex(candidate => candidate.Value == value);
 
     // Taken as a whole, a definition that is unknown must be able to come out both ways.
-    private static bool IsOpenBothWays(StateSpace space, string definition)
+    private static bool IsOpenBothWays(StateSpace space, string definition, ImmutableArray<StateVariable> variables)
     {
         var condition = space.Definitions[definition];
-        var variables = Leaves(space, condition).Select(leaf => TableParts.VariableOf(space, leaf)!).Distinct().ToList();
         var state = new PartialState(space);
         return Try(0);
 
         bool Try(int at)
         {
-            if (at == variables.Count)
+            if (at == variables.Length)
             {
                 return state.Answer(condition) != Truth.Unknown || ComesOutBothWays();
             }
@@ -155,13 +154,6 @@ internal sealed class AgreedLabels
             return yes && no;
         }
     }
-
-    private static IEnumerable<Condition> Leaves(StateSpace space, Condition condition) => condition switch
-    {
-        Reference reference => Leaves(space, space.Definitions[reference.Definition]),
-        SomePair or Meets or Compare or Is or Known => [condition],
-        _ => ConditionParts.Of(condition).SelectMany(part => Leaves(space, part)),
-    };
 }
 
 /// <summary>A part of a table: a definition as a whole, or a fact.</summary>

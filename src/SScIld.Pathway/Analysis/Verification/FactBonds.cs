@@ -10,14 +10,13 @@ namespace SScIld.Pathway.Analysis.Verification;
 internal static class FactBonds
 {
     private const string OfScan = "hrct.";
-    private const int Current = 0;
-    private const int Never = 2;
+    private const string Never = "never";
 
     /// <summary>Requires of the facts met so far what holds of them in every patient.</summary>
     public static void Require(RuleClauses rules)
     {
         var met = rules.Cells.Select(pair => (pair.Key.Id, IsKnown: !pair.Value[0])).ToDictionary(fact => fact.Id, fact => fact.IsKnown, StringComparer.Ordinal);
-        var scanned = rules.IsYes(CaseFacts.HrctDone.Id);
+        var scanned = rules.Has(CaseFacts.HrctDone.Id, "yes");
         foreach (var (_, isKnown) in met.Where(fact => fact.Key.StartsWith(OfScan, StringComparison.Ordinal) && fact.Key != CaseFacts.HrctDone.Id))
         {
             rules.Clauses.Imply(isKnown, scanned);
@@ -27,7 +26,7 @@ internal static class FactBonds
         {
             if (met.TryGetValue(fact.Id, out var isKnown))
             {
-                rules.Clauses.Imply(isKnown, !rules.IsNotKnown(CaseFacts.NewestStartAge.Id));
+                rules.Clauses.Imply(isKnown, rules.IsKnown(CaseFacts.NewestStartAge.Id));
             }
         }
 
@@ -37,8 +36,8 @@ internal static class FactBonds
     // Either the treatments are entered, and of each agent it is known whether it is in use, or nothing is known of any.
     private static void OfTreatments(RuleClauses rules, Dictionary<string, Literal> met)
     {
-        var entered = rules.IsYes(CaseFacts.HistoryKnown.Id);
-        rules.Clauses.Solver.Require(!rules.IsNotKnown(CaseFacts.HistoryKnown.Id));
+        var entered = rules.Has(CaseFacts.HistoryKnown.Id, "yes");
+        rules.Clauses.Solver.Require(rules.IsKnown(CaseFacts.HistoryKnown.Id));
         if (met.TryGetValue(CaseFacts.NewestStartAge.Id, out var isStarted))
         {
             rules.Clauses.Imply(isStarted, entered);
@@ -55,8 +54,8 @@ internal static class FactBonds
             rules.Clauses.Imply(entered, isStateKnown);
             if (agent == Agent.Tocilizumab)
             {
-                rules.Clauses.Imply(rules.IsCode(CaseFacts.TherapyState[(int)agent].Id, Current), rules.IsYes(CaseFacts.MarkersOnTocilizumab.Id));
-                rules.Clauses.Imply(rules.IsCode(CaseFacts.TherapyState[(int)agent].Id, Never), rules.IsCode(CaseFacts.MarkersOnTocilizumab.Id, 0));
+                rules.Clauses.Imply(rules.IsCurrent(agent), rules.Has(CaseFacts.MarkersOnTocilizumab.Id, "yes"));
+                rules.Clauses.Imply(rules.Has(CaseFacts.TherapyState[(int)agent].Id, Never), rules.Has(CaseFacts.MarkersOnTocilizumab.Id, "no"));
             }
 
             foreach (var fact in (Fact[])[CaseFacts.TherapyDuration[(int)agent], CaseFacts.TherapyDoseAdequate[(int)agent], CaseFacts.TherapyStoppedFor[(int)agent]])
@@ -64,7 +63,7 @@ internal static class FactBonds
                 if (met.TryGetValue(fact.Id, out var isKnown))
                 {
                     rules.Clauses.Imply(isKnown, isStateKnown);
-                    rules.Clauses.Imply(isKnown, !rules.IsCode(CaseFacts.TherapyState[(int)agent].Id, Never));
+                    rules.Clauses.Imply(isKnown, !rules.Has(CaseFacts.TherapyState[(int)agent].Id, Never));
                 }
             }
         }

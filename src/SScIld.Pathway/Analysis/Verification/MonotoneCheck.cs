@@ -29,7 +29,7 @@ internal sealed class MonotoneCheck(KnowledgePack pack, PlanRules rules, Immutab
         });
 
         // What is counted are steps: a state, and one to which the number can move from there.
-        var steps = new DependencyCone(new StateSpace(pack), rules, moves).StatesOf(new AnyOf([.. moved.Agents.Select(NotPlanned)]));
+        var steps = new DependencyCone(moved.Before.Space, rules, moves).StatesOf(new AnyOf([.. moved.Agents.Select(NotPlanned)]));
         var isProved = search is { IsFound: false, IsCutShort: false, Unrealised: 0 };
         return new PropertyResult
         {

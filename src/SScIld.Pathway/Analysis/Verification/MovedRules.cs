@@ -9,14 +9,15 @@ internal sealed class MovedRules
 {
     private readonly PlanRules _rules;
     private readonly FactMoves _moves;
+    private readonly MovedParts _parts;
 
     public MovedRules(KnowledgePack pack, PlanRules rules, FactMoves moves)
     {
         (_rules, _moves) = (rules, moves);
         Before = new RuleClauses(new StateSpace(pack), rules);
-        var parts = new MovedParts(Before.Space, rules, moves);
-        After = new RuleClauses(Before, rules, moves, parts);
-        Agents = [.. parts.Agents.Order()];
+        _parts = new MovedParts(Before.Space, rules, moves);
+        After = new RuleClauses(Before, rules, moves, _parts);
+        Agents = [.. _parts.Agents.Order()];
     }
 
     /// <summary>The rules before.</summary>
@@ -31,7 +32,7 @@ internal sealed class MovedRules
     /// <summary>Requires what holds of the facts of every patient, once all is asked that shall be.</summary>
     public void RequireBonds()
     {
-        new PairBonds(Before, After, _rules, _moves).Require();
+        new PairBonds(Before, After, _rules, _moves, _parts).Require();
         FactBonds.Require(Before);
     }
 }

@@ -14,7 +14,8 @@ namespace SScIld.Pathway.Analysis.Verification;
 /// <param name="after">The rules after it.</param>
 /// <param name="rules">The rules of the plan.</param>
 /// <param name="moves">The move.</param>
-internal sealed class PairBonds(RuleClauses before, RuleClauses after, PlanRules rules, FactMoves moves)
+/// <param name="parts">What it reaches.</param>
+internal sealed class PairBonds(RuleClauses before, RuleClauses after, PlanRules rules, FactMoves moves, MovedParts parts)
 {
     private const decimal TestsOfAPair = 2;
     private const int MostConflicts = 10_000;
@@ -30,16 +31,16 @@ internal sealed class PairBonds(RuleClauses before, RuleClauses after, PlanRules
     public void Require()
     {
         var pair = new RuleClauses(before.Space, rules);
-        var moved = new RuleClauses(pair, rules, moves, new MovedParts(before.Space, rules, moves));
-        Array.ForEach(AlwaysKnown, fact => pair.Clauses.Solver.Require(!pair.IsNotKnown(fact)));
+        var moved = new RuleClauses(pair, rules, moves, parts);
+        Array.ForEach(AlwaysKnown, fact => pair.Clauses.Solver.Require(pair.IsKnown(fact)));
 
         // Of every pair or of none it is known how it lies to the newest start.
         var started = pair.Clauses.Solver.Add(guess: true);
-        var isStarted = !before.IsNotKnown(CaseFacts.NewestStartAge.Id);
+        var isStarted = before.IsKnown(CaseFacts.NewestStartAge.Id);
         foreach (var fact in SinceStart)
         {
-            pair.Clauses.Imply(pair.IsNotKnown(fact), !started);
-            pair.Clauses.Imply(!pair.IsNotKnown(fact), started);
+            pair.Clauses.Imply(!pair.IsKnown(fact), !started);
+            pair.Clauses.Imply(pair.IsKnown(fact), started);
         }
 
         foreach (var (question, cells) in before.Questions)
@@ -83,7 +84,7 @@ internal sealed class PairBonds(RuleClauses before, RuleClauses after, PlanRules
         Same(ofLatest, before.IsHeld(CaseFacts.TestCount.Id, Comparator.AtLeast, TestsOfAPair));
         foreach (var fact in OfLatestTest)
         {
-            Whole.Imply(ofLatest, !before.IsNotKnown(fact));
+            Whole.Imply(ofLatest, before.IsKnown(fact));
         }
     }
 

@@ -1,4 +1,5 @@
 using SScIld.Pathway.Logic;
+using SScIld.Pathway.Rules.Compiled;
 
 namespace SScIld.Pathway.Analysis.Verification;
 
@@ -56,20 +57,12 @@ internal sealed class PartialState(StateSpace space)
 
         switch (FirstUnknown(open))
         {
-            case Reference { Definition: var id }:
-                var goesOn = true;
-                foreach (var answer in (Truth[])[Truth.No, Truth.Yes])
-                {
-                    _definitions[id] = answer;
-                    goesOn = goesOn && Complete(condition, settled);
-                }
-
-                _definitions[id] = Truth.Unknown;
-                return goesOn;
+            case Reference reference:
+                return CompleteAnswer(_definitions, reference.Definition, condition, settled);
             case Is choice:
                 return CompleteFact(Leaf(choice).Variable!, condition, settled);
             case { } leaf:
-                return CompleteAnswer(Leaf(leaf).Text, condition, settled);
+                return CompleteAnswer(_assumed, Leaf(leaf).Text, condition, settled);
             default:
                 throw new InvalidOperationException("What is unknown has a part that is.");
         }
@@ -88,37 +81,28 @@ internal sealed class PartialState(StateSpace space)
         return goesOn;
     }
 
-    private bool CompleteAnswer(string leaf, Func<Condition?> condition, Func<bool> settled)
+    private bool CompleteAnswer(Dictionary<string, Truth> answers, string id, Func<Condition?> condition, Func<bool> settled)
     {
         var goesOn = true;
         foreach (var answer in (Truth[])[Truth.No, Truth.Yes])
         {
-            _assumed[leaf] = answer;
+            answers[id] = answer;
             goesOn = goesOn && Complete(condition, settled);
         }
 
-        _assumed.Remove(leaf);
+        answers[id] = Truth.Unknown;
         return goesOn;
     }
 
     private Truth OfLeaf(Condition leaf)
     {
         var (text, variable) = Leaf(leaf);
-        if (_assumed.TryGetValue(text, out var assumed))
+        if (_assumed.TryGetValue(text, out var assumed) && assumed != Truth.Unknown)
         {
             return assumed;
         }
 
-        var cell = _cells[variable!.Id];
-        return leaf switch
-        {
-            SomePair => cell.Code is { } code ? TruthLogic.From(code == 1) : Truth.Unknown,
-            Meets { Threshold: var id } when space.Thresholds[id] is var threshold => cell.Meets(threshold.Comparator!.Value, threshold.Value),
-            Compare => cell.Comparison ?? Truth.Unknown,
-            Known => TruthLogic.From(cell.IsKnown),
-            Is @is => cell.Code is { } value ? TruthLogic.From(@is.Values.Contains(space.Fact(@is.Fact).Values[value])) : Truth.Unknown,
-            _ => throw new InvalidOperationException($"The condition {leaf.GetType().Name} is no leaf."),
-        };
+        return space.Answer(leaf, _cells[variable!.Id]);
     }
 
     private Condition? FirstUnknown(Condition condition)
@@ -133,19 +117,10 @@ internal sealed class PartialState(StateSpace space)
                 return condition;
             default:
                 var parts = ConditionParts.Of(condition);
-                var open = (condition is AllOf ? parts.OrderBy(Cost) : parts).FirstOrDefault(part => Answer(part) == Truth.Unknown);
+                var open = (condition is AllOf ? ConditionCompiler.CheapFirst(parts) : parts).FirstOrDefault(part => Answer(part) == Truth.Unknown);
                 return open is null ? null : FirstUnknown(open);
         }
     }
-
-    // The order in which the engine asks the parts of "all".
-    private static int Cost(Condition part) => part switch
-    {
-        Is or Known => 0,
-        Reference or Meets or Compare => 1,
-        SomePair => 3,
-        _ => 2,
-    };
 
     private (string Text, StateVariable? Variable) Leaf(Condition leaf)
     {

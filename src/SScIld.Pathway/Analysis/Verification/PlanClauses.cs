@@ -57,11 +57,11 @@ internal sealed class PlanClauses(RuleClauses facts, PlanRules rules, (PlanClaus
 
         if (_afterStandIns is null)
         {
-            _afterStandIns = rules.StandIns.SelectMany(call => (Agent[])[call.StandIn.Agent, call.StandIn.For]).Distinct().ToDictionary(involved => involved, Own);
-            foreach (var (rule, standIn, isUndecided) in rules.StandIns)
+            var calls = rules.StandIns.SelectMany(rule => Said(rule, conclusion => conclusion is StandIn)).Select(said => (said.When, StandIn: (StandIn)said.Conclusion)).ToList();
+            _afterStandIns = calls.SelectMany(call => (Agent[])[call.StandIn.Agent, call.StandIn.For]).Distinct().ToDictionary(involved => involved, Own);
+            foreach (var (when, standIn) in calls)
             {
-                var when = facts.Ask(rule.When);
-                LetMoveUp(standIn, isUndecided ? facts.IsUnknown(when) : when.Yes, _afterStandIns);
+                LetMoveUp(standIn, when, _afterStandIns);
             }
         }
 

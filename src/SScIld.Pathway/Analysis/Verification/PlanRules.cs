@@ -15,18 +15,14 @@ internal sealed class PlanRules
     {
         var decisive = pack.Rules.Where(DecisiveParts.IsDecisive).ToImmutableArray();
         _ofAgent = [.. AgentCode.All.Select(agent => decisive.Where(rule => Concerning(rule, agent).Any()).ToImmutableArray())];
-        Stops = [.. decisive.Where(rule => Has<StopProposals>(rule.Then) || Has<StopProposals>(rule.WhenUndecided))];
+        Stops = [.. decisive.Where(Concludes<StopProposals>)];
         Alternatives = pack.Alternatives;
         var stages = pack.Stages.Select(stage => stage.Id).ToList();
-        StandIns =
-        [
-            .. decisive.OrderBy(rule => stages.IndexOf(rule.Stage)).SelectMany(rule =>
-                rule.Then.OfType<StandIn>().Select(standIn => (rule, standIn, false)).Concat(rule.WhenUndecided.OfType<StandIn>().Select(standIn => (rule, standIn, true)))),
-        ];
+        StandIns = [.. decisive.Where(Concludes<StandIn>).OrderBy(rule => stages.IndexOf(rule.Stage))];
     }
 
-    /// <summary>What lets agents stand in for others, in the order in which it is concluded; last whether it is concluded when the rule is undecided.</summary>
-    public ImmutableArray<(RuleDefinition Rule, StandIn StandIn, bool IsUndecided)> StandIns { get; }
+    /// <summary>The rules that let agents stand in for others, in the order in which they conclude it.</summary>
+    public ImmutableArray<RuleDefinition> StandIns { get; }
 
     /// <summary>The rules that stop every proposal.</summary>
     public ImmutableArray<RuleDefinition> Stops { get; }
@@ -56,7 +52,6 @@ internal sealed class PlanRules
     public static Agent? PlannedAgent(string fact) =>
         fact.StartsWith(PlanPrefix, StringComparison.Ordinal) && AgentCode.TryParse(fact[PlanPrefix.Length..], out var agent) ? agent : null;
 
-    /// <summary>Whether conclusions hold one of a kind.</summary>
-    public static bool Has<T>(ImmutableArray<Conclusion> conclusions)
-        where T : Conclusion => conclusions.Any(conclusion => conclusion is T);
+    private static bool Concludes<T>(RuleDefinition rule)
+        where T : Conclusion => rule.Then.Concat(rule.WhenUndecided).Any(conclusion => conclusion is T);
 }

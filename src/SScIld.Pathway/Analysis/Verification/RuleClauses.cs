@@ -52,20 +52,16 @@ internal sealed partial class RuleClauses
     public IEnumerable<KeyValuePair<StateVariable, Literal[]>> Cells => _cells;
 
     /// <summary>The questions about pairs of tests met so far, of those that moved when this is after a move, each with the literals of unknown, no and yes.</summary>
-    public IEnumerable<(SomePair Question, Literal[] Cells)> Questions => _questions.Values.Where(question => _cells.ContainsKey(Space.OfPairs(question)))
-        .Select(question => (question, _cells[Space.OfPairs(question)]));
+    public IEnumerable<(SomePair Question, Literal[] Cells)> Questions => _questions.Values.Select(question => (question, _cells[Space.OfPairs(question)]));
 
-    /// <summary>That a fact is not known.</summary>
-    public Literal IsNotKnown(string fact) => CellsOf(Space.OfFact(fact), Move.Stays)[0];
+    /// <summary>That a fact is known.</summary>
+    public Literal IsKnown(string fact) => Ask(new Known(fact)).Yes;
+
+    /// <summary>That a truth or choice has a value.</summary>
+    public Literal Has(string fact, string value) => Ask(new Is(fact, [value])).Yes;
 
     /// <summary>That a number or span is known to be held by a limit, as far as its cells tell.</summary>
     public Literal IsHeld(string fact, Comparator comparator, decimal limit) => Of(fact, cell => cell.Meets(comparator, limit)).Yes;
-
-    /// <summary>That a truth is known to hold.</summary>
-    public Literal IsYes(string fact) => IsCode(fact, 1);
-
-    /// <summary>That a truth or choice has a value, by its place.</summary>
-    public Literal IsCode(string fact, int code) => Of(fact, cell => TruthLogic.From(cell.Code == code)).Yes;
 
     /// <summary>What a condition answers.</summary>
     public Answer Ask(Condition condition)
@@ -88,8 +84,7 @@ internal sealed partial class RuleClauses
     public Literal IsUnknown(Answer answer) => Clauses.And(!answer.Yes, !answer.No);
 
     /// <summary>Whether an agent is in use.</summary>
-    public Literal IsCurrent(Agent agent) =>
-        Of(CaseFacts.TherapyState[(int)agent].Id, static cell => TruthLogic.From(cell.Code == 0)).Yes;
+    public Literal IsCurrent(Agent agent) => Has(CaseFacts.TherapyState[(int)agent].Id, "current");
 
     private Answer Make(Condition condition) => condition switch
     {
@@ -100,13 +95,11 @@ internal sealed partial class RuleClauses
         Established shown => Certain(Ask(shown.Part).Yes),
         Reference reference => Ask(Space.Definitions[reference.Definition]),
         SomePair pair => OfPairs(pair),
-        Meets { Threshold: var id } meets when Space.Thresholds[id] is var threshold =>
-            Of(meets.Fact, cell => cell.Meets(threshold.Comparator!.Value, threshold.Value)),
-        Compare compare => Of(compare.Fact, static cell => cell.Comparison ?? Truth.Unknown),
+        Meets or Compare => OfFact(condition),
         Is @is => OfValues(@is),
         Known known => Space.Tables.TryGetValue(known.Fact, out var table)
             ? Certain(!Label(table)[0])
-            : Of(known.Fact, static cell => TruthLogic.From(cell.IsKnown)),
+            : OfFact(known),
         _ => throw new InvalidOperationException($"The condition {condition.GetType().Name} is not known here."),
     };
 
@@ -146,16 +139,17 @@ internal sealed partial class RuleClauses
             return condition.Values is ["yes"] ? Ask(definition) : Ask(definition).Denied;
         }
 
-        var codes = Codes(condition);
-        return Of(condition.Fact, cell => cell.Code is { } code ? TruthLogic.From(codes.Contains(code)) : Truth.Unknown);
+        return OfFact(condition);
     }
 
     private Answer OfPairs(SomePair question)
     {
         var variable = Space.OfPairs(question);
         _questions[variable.Id] = question;
-        return Of(variable, _before?.Moves.Of(question) ?? Move.Stays, static cell => CodeTruth(cell.Code));
+        return Of(variable, _before?.Moves.Of(question) ?? Move.Stays, cell => Space.Answer(question, cell));
     }
+
+    private Answer OfFact(Condition leaf) => Of(ConditionParts.FactsOf(leaf).First(), cell => Space.Answer(leaf, cell));
 
     private Answer Of(string fact, Func<Cell, Truth> leaf) => Of(Space.OfFact(fact), _before?.Moves.Of(fact) ?? Move.Stays, leaf);
 
@@ -199,6 +193,4 @@ internal sealed partial class RuleClauses
         var values = Space.Fact(condition.Fact).Values;
         return [.. condition.Values.Select(value => values.IndexOf(value))];
     }
-
-    private static Truth CodeTruth(int? code) => code is { } known ? TruthLogic.From(known == 1) : Truth.Unknown;
 }

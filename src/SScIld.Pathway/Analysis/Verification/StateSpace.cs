@@ -43,6 +43,17 @@ internal sealed class StateSpace
         return _variables.TryGetValue(id, out var known) ? known : Add(id, StateVariable.OfAnswer(id));
     }
 
+    /// <summary>What a condition on one variable answers in one of its cells.</summary>
+    public Truth Answer(Condition leaf, Cell cell) => leaf switch
+    {
+        SomePair => cell.Code is { } answer ? TruthLogic.From(answer == 1) : Truth.Unknown,
+        Meets { Threshold: var id } when Thresholds[id] is var threshold => cell.Meets(threshold.Comparator!.Value, threshold.Value),
+        Compare => cell.Comparison ?? Truth.Unknown,
+        Known => TruthLogic.From(cell.IsKnown),
+        Is @is => cell.Code is { } code ? TruthLogic.From(@is.Values.Contains(Fact(@is.Fact).Values[code])) : Truth.Unknown,
+        _ => throw new InvalidOperationException($"The condition {leaf.GetType().Name} asks of more than one variable."),
+    };
+
     private StateVariable Make(Fact fact) => fact.Kind switch
     {
         FactKind.Number when !_limits.ComparedWith(fact.Id).IsEmpty => StateVariable.OfComparison(fact.Id),

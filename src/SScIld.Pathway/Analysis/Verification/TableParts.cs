@@ -12,7 +12,7 @@ internal sealed class TableParts
 {
     private readonly StateSpace _space;
     private readonly Dictionary<string, HashSet<string>> _enclosing = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<string>> _read = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<StateVariable>> _read = new(StringComparer.Ordinal);
 
     public TableParts(StateSpace space, OutcomeTable table)
     {
@@ -30,6 +30,9 @@ internal sealed class TableParts
 
     /// <summary>The definitions taken as a whole.</summary>
     public IEnumerable<string> Definitions => InOrder.Where(part => part.Fact is null).Select(part => part.Id);
+
+    /// <summary>What a definition reads.</summary>
+    public IReadOnlyCollection<StateVariable> ReadBy(string definition) => _read[definition];
 
     /// <summary>The definitions taken as a whole and the facts that are looked at besides, as the rows come to them: what decides most comes first.</summary>
     public List<(string Id, StateVariable? Fact)> InOrder { get; } = [];
@@ -84,10 +87,10 @@ internal sealed class TableParts
         {
             if (!_read.TryGetValue(definition, out var facts))
             {
-                _read[definition] = facts = new HashSet<string>(StringComparer.Ordinal);
+                _read[definition] = facts = [];
             }
 
-            facts.Add(variable.Id);
+            facts.Add(variable);
         }
     }
 
@@ -95,7 +98,7 @@ internal sealed class TableParts
     {
         switch (condition)
         {
-            case Reference { Definition: var id } when _read.TryGetValue(id, out var facts) && facts.All(fact => _enclosing[fact].Contains(id)):
+            case Reference { Definition: var id } when _read.TryGetValue(id, out var facts) && facts.All(fact => _enclosing[fact.Id].Contains(id)):
                 Add(id, null);
                 break;
             case Reference reference:

@@ -44,7 +44,7 @@ internal sealed class ConditionCompiler
 
     public Node Compile(Condition condition) => condition switch
     {
-        AllOf all => new AllNode(CheapFirst(Compile(all.Parts))),
+        AllOf all => new AllNode(Compile(CheapFirst(all.Parts))),
         AnyOf any => new AnyNode(Compile(any.Parts)),
         AtLeast atLeast => new AtLeastNode(WholeNumber(atLeast.Threshold), Compile(atLeast.Parts)),
         Not not => new NotNode(Compile(not.Part)),
@@ -61,16 +61,18 @@ internal sealed class ConditionCompiler
         _ => ConditionParts.FactsOf(condition).Any(fact => _vocabulary[fact].IsOfPair) || ConditionParts.Of(condition).Any(SpeaksOfPair),
     };
 
-    // "And" is the same in any order; asking a stored code before a number, and a number before a search, settles most rules at
-    // once. Only "all" may be reordered: in "any" the first part that holds is the witness.
-    private static Node[] CheapFirst(Node[] parts) => [.. parts.OrderBy(part => part switch
+    /// <summary>
+    /// The parts of an "all" in the order in which they are asked. "And" is the same in any order; asking a stored code before a
+    /// number, and a number before a search, settles most rules at once. Only "all" may be reordered: in "any" the first part that
+    /// holds is the witness.
+    /// </summary>
+    public static IEnumerable<Condition> CheapFirst(IEnumerable<Condition> parts) => parts.OrderBy(part => part switch
     {
-        IsLeaf or KnownLeaf => 0,
-        DefinitionNode => 1,
-        SomePairLeaf => 3,
-        Leaf => 1,
+        Is or Known => 0,
+        Reference or Meets or Compare => 1,
+        SomePair => 3,
         _ => 2,
-    })];
+    });
 
     private Node[] Compile(IEnumerable<Condition> parts) => [.. parts.Select(Compile)];
 
